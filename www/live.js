@@ -1,10 +1,10 @@
 // One live explainer: joins the WebAssembly object, the stage and the reader.
 
 import { DETAIL_MISSING, Failure } from './failure.js';
-import { listen } from './input.js';
 import { loadDetail } from './load.js';
 import { Screen } from './screen.js';
 import { complete, markCurrent } from './text.js';
+import { wire } from './wiring.js';
 
 /**
  * @typedef {import('./us_uz_explainer.js').Picture} Picture
@@ -66,7 +66,7 @@ export class Live {
       { measure: () => this.#measure(), paint: () => this.#paint() },
       signal,
     );
-    this.#listen(signal);
+    wire(this, stage, signal);
   }
 
   /** First view and first painting; the element is ready when it is seen. @param {() => void} setUp */
@@ -117,6 +117,30 @@ export class Live {
     if (key === 'event' || key === 'tie' || key === 'base') this.act((wasm) => wasm.select(`${key}:${value}`));
     else if (key === 'step') this.view = `step=${value}`;
     else this.view = [...this.view.split('&').filter((pair) => !pair.startsWith(`${key}=`)), `${key}=${value}`].join('&');
+  }
+
+  /**
+   * What is drawn at this point of a picture.
+   * @param {Picture} picture
+   * @param {number} x  CSS px from the left
+   * @param {number} y  CSS px from the top
+   * @param {number} slop  CSS px
+   */
+  pick(picture, x, y, slop) {
+    return this.#call((wasm) => wasm.pick(picture, x, y, slop)) ?? '';
+  }
+
+  /** Only the overlay follows the pointer: the card stays. @param {string} target */
+  hover(target) {
+    this.#call((wasm) => wasm.hover(target));
+    this.#drain();
+  }
+
+  /** A lost bitmap comes back empty, and the layers believe that they are painted. @param {Picture} picture */
+  renew(picture) {
+    this.#sizes.delete(picture);
+    this.stage.renew(picture);
+    this.#measure();
   }
 
   /** @param {Failure} failure @param {boolean} own */
@@ -222,45 +246,5 @@ export class Live {
       // Everything else works without; after a trap the element says so itself.
       if (!this.#end.signal.aborted) this.stage.quiet = DETAIL_MISSING;
     }
-  }
-
-  /** @param {AbortSignal} signal */
-  #listen(signal) {
-    const { stage } = this;
-    for (const picture of PICTURES) {
-      const { box } = stage[picture];
-      listen(box, picture, {
-        pick: (which, x, y, slop) => this.#call((wasm) => wasm.pick(which, x, y, slop)) ?? '',
-        hover: (target) => {
-          this.#call((wasm) => wasm.hover(target));
-          this.#drain();
-        },
-        select: (target) => this.act((wasm) => wasm.select(target)),
-        move: (delta) => this.act((wasm) => wasm.moveSelection(delta)),
-        open: () => {
-          stage.card.focus({ preventScroll: true });
-          stage.card.scrollIntoView({ block: 'nearest' });
-        },
-      }, signal);
-      box.addEventListener('contextrestored', () => this.#renew(picture), { signal, capture: true });
-    }
-    /** @type {[HTMLElement, (wasm: Explainer) => void][]} */
-    const buttons = [
-      [stage.back, (wasm) => wasm.back()],
-      [stage.next, (wasm) => wasm.next()],
-      [stage.free, (wasm) => (wasm.state().exploring ? wasm.returnToStory() : wasm.explore())],
-    ];
-    for (const [button, work] of buttons) {
-      button.addEventListener('click', () => {
-        if (button.getAttribute('aria-disabled') !== 'true') this.act(work);
-      }, { signal });
-    }
-  }
-
-  /** A lost bitmap comes back empty, and the layers believe that they are painted. @param {Picture} picture */
-  #renew(picture) {
-    this.#sizes.delete(picture);
-    this.stage.renew(picture);
-    this.#measure();
   }
 }

@@ -36,6 +36,8 @@ export class Stage {
   next = button('next');
   /** Leaves the story's path, or comes back to it. */
   free = button('free');
+  /** Leads from the map back to the card. */
+  read = button('read');
   ties = canvases('ties');
   map = canvases('map');
   legendTies = make('div', 'legend');
@@ -61,7 +63,8 @@ export class Stage {
     const side = make('section', 'card-part');
     side.append(controls, this.#card, this.#quiet, this.free);
     const map = make('section', 'map-part');
-    map.append(this.map.box, this.legendMap);
+    this.read.hidden = true;
+    map.append(this.map.box, this.read, this.legendMap);
     this.#stage.append(ties, side, map, this.#live);
 
     this.#host = host;
@@ -124,8 +127,16 @@ export class Stage {
   /** @type {Record<string, string>} */
   #words = {};
 
+  /** Repeats the card's heading below the map. */
+  echo() {
+    const heading = this.#card.querySelector('h2, h3, h4')?.textContent ?? '';
+    this.read.textContent = `${heading} ↑`;
+    this.read.hidden = heading === '';
+  }
+
   /** @param {State} state */
   state(state) {
+    this.read.hidden = true;
     const words = this.#words;
     const { exploring, step, steps } = state;
     this.#where.textContent = exploring

@@ -148,7 +148,7 @@ button[aria-disabled="true"], button.next[aria-disabled="true"] {
   color: var(--soft);
   cursor: default;
 }
-button.free {
+button.free, button.read {
   margin-block-start: 12px;
   padding-inline: 0;
   border-color: transparent;
@@ -157,6 +157,7 @@ button.free {
   text-underline-offset: .2em;
   text-decoration-thickness: 1px;
 }
+button.read { margin-block-start: 4px; text-align: start; }
 @media (pointer: coarse) {
   button { min-block-size: 44px; min-inline-size: 44px; }
 }
@@ -241,6 +242,7 @@ summary::-webkit-details-marker { display: none; }
     grid-template-areas: "ties card" "ties map";
     column-gap: 32px;
   }
+  button.read { display: none; }
   .ties-part { grid-area: ties; }
   .card-part { grid-area: card; }
   .map-part { grid-area: map; border-block-start: 1px solid var(--rule); padding-block-start: 20px; }
