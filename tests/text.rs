@@ -1,5 +1,7 @@
 //! What must hold of `text/` for any input: dates, wrapping and folding never surprise.
 
+#![cfg(not(target_arch = "wasm32"))] // proptest is a native dependency
+
 use proptest::prelude::*;
 use us_uz_explainer::text::{ellipsis, fill, fold, wrap, Day, Measure, TableMeasure, When};
 
