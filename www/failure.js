@@ -22,9 +22,6 @@ const SENTENCES = {
 /** Follows the sentence above wherever the text version stands. */
 const AND_THE_TEXT = 'Everything they show is in the text below.';
 
-/** Said in the card when only the summaries and sources could not be fetched. */
-export const DETAIL_MISSING = 'Summaries and sources could not be loaded here; they are in the text below.';
-
 /** One failure of the interactive part, already sorted by cause. */
 export class Failure extends Error {
   /**

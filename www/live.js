@@ -1,6 +1,6 @@
 // One live explainer: joins the WebAssembly object, the stage and the reader.
 
-import { DETAIL_MISSING, Failure } from './failure.js';
+import { Failure } from './failure.js';
 import { loadDetail } from './load.js';
 import { Screen } from './screen.js';
 import { complete, markCurrent } from './text.js';
@@ -153,7 +153,7 @@ export class Live {
     if (this.#end.signal.aborted) return;
     this.#end.abort();
     this.stage.live = false;
-    this.stage.quiet = '';
+    this.stage.detailMissing = false;
     try {
       this.instance.guard(this, () => this.wasm.free());
     } catch {
@@ -244,7 +244,7 @@ export class Live {
       this.#refresh();
     } catch {
       // Everything else works without; after a trap the element says so itself.
-      if (!this.#end.signal.aborted) this.stage.quiet = DETAIL_MISSING;
+      if (!this.#end.signal.aborted) this.stage.detailMissing = true;
     }
   }
 }

@@ -24,11 +24,13 @@ export class Stage {
   #stage = make('div', 'stage');
   #live = make('p', 'live');
   #quiet = make('p', 'quiet');
+  #controls = make('div', 'controls');
   #card = make('div', 'card-text');
-  #where = make('span', 'where');
   #reading = /** @type {HTMLDetailsElement} */ (make('details', 'reading'));
   #summary = make('summary', '');
   #timer = 0;
+  /** @type {Record<string, string>} */
+  #words = {};
   /** What is shown already, as JSON, so that nothing is rebuilt under a reader's finger. @type {Map<Element, string>} */
   #shown = new Map();
 
@@ -40,8 +42,8 @@ export class Stage {
   read = button('read');
   ties = canvases('ties');
   map = canvases('map');
-  legendTies = make('div', 'legend');
-  legendMap = make('div', 'legend');
+  legendTies = make('div', 'legend-text');
+  legendMap = make('div', 'legend-text');
 
   /** @param {HTMLElement} host */
   constructor(host) {
@@ -55,13 +57,14 @@ export class Stage {
     this.#quiet.hidden = true;
     this.#reading.append(this.#summary, this.legendTies);
 
-    const controls = make('div', 'controls');
+    this.#card.setAttribute('role', 'group');
+    const controls = this.#controls;
     controls.setAttribute('role', 'group');
-    controls.append(this.back, this.#where, this.next);
+    controls.append(this.back, this.free, this.next);
     const ties = make('section', 'ties-part');
     ties.append(this.ties.box, this.#reading);
     const side = make('section', 'card-part');
-    side.append(controls, this.#card, this.#quiet, this.free);
+    side.append(controls, this.#card, this.#quiet);
     const map = make('section', 'map-part');
     this.read.hidden = true;
     map.append(this.map.box, this.read, this.legendMap);
@@ -101,10 +104,11 @@ export class Stage {
     this.#note.hidden = line === '';
   }
 
-  /** One line below the card, or ''. @param {string} line */
-  set quiet(line) {
-    this.#quiet.textContent = line;
-    this.#quiet.hidden = line === '';
+  /** Whether the card has to do without summaries and sources. @param {boolean} missing */
+  set detailMissing(missing) {
+    this.#quiet.textContent = missing ? this.#say('detail-failed') : '';
+    this.#quiet.hidden = !missing;
+    this.#card.classList.toggle('is-brief', missing);
   }
 
   /** Whether the legend of the ties starts unfolded: only where it does not push the story away. @param {boolean} open */
@@ -114,18 +118,19 @@ export class Stage {
 
   /** @param {Record<string, string>} words */
   name(words) {
-    const say = (/** @type {string} */ key) => words[key] ?? key;
-    this.back.textContent = say('back');
-    this.next.textContent = say('next');
-    this.ties.box.setAttribute('aria-label', say('ties_label'));
-    this.#card.setAttribute('aria-label', say('card_label'));
-    this.#card.setAttribute('role', 'group');
-    this.back.parentElement?.setAttribute('aria-label', say('story_label'));
-    this.#summary.textContent = say('legend');
     this.#words = words;
+    this.back.textContent = this.#say('back');
+    this.next.textContent = this.#say('next');
+    this.#summary.textContent = this.#say('legend');
+    this.ties.box.setAttribute('aria-label', this.#say('ties-label'));
+    this.#controls.setAttribute('aria-label', this.#say('story-label'));
+    this.#card.setAttribute('aria-label', this.#say('card-label'));
   }
-  /** @type {Record<string, string>} */
-  #words = {};
+
+  /** @param {string} key */
+  #say(key) {
+    return this.#words[key] ?? key;
+  }
 
   /** Repeats the card's heading below the map. */
   echo() {
@@ -137,18 +142,13 @@ export class Stage {
   /** @param {State} state */
   state(state) {
     this.read.hidden = true;
-    const words = this.#words;
-    const { exploring, step, steps } = state;
-    this.#where.textContent = exploring
-      ? words.exploring ?? ''
-      : (words.step_of ?? '{n} / {of}').replace('{n}', String(step + 1)).replace('{of}', String(steps));
-    this.free.textContent = (exploring ? words.return_to_story : words.explore) ?? '';
+    this.free.textContent = this.#say(state.exploring ? 'return-to-story' : 'explore');
     // Not `disabled`: that would throw away the focus of who has just arrived at the last step.
     this.back.setAttribute('aria-disabled', String(!state.canBack));
     this.next.setAttribute('aria-disabled', String(!state.canNext));
     this.ties.box.setAttribute('aria-valuenow', yearOf(state.cursor).toFixed(2));
     this.ties.box.setAttribute('aria-valuetext', state.valueText);
-    this.map.box.setAttribute('aria-label', (words.map_label ?? '{date}').replace('{date}', state.cursorWords));
+    this.map.box.setAttribute('aria-label', this.#say('map-label').replace('{date}', state.cursorWords));
   }
 
   /** @param {Element} place @param {readonly NodeData[]} nodes */

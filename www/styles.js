@@ -31,10 +31,10 @@ export const STYLES = `
 }
 .ux[data-scheme="light"] { color-scheme: light; }
 .ux[data-scheme="dark"] {
-  --paper: var(--ux-surface, #121315);
-  --text: var(--ux-ink, #e9e6dd);
+  --paper: var(--ux-surface, #16181b);
+  --text: var(--ux-ink, #edeae2);
   --soft: #aca89c;
-  --rule: #34353a;
+  --rule: #383b40;
   --edge: #7d7b74;
   --link: #93c4ee;
   color-scheme: dark;
@@ -109,17 +109,10 @@ canvas {
 
 .controls {
   display: grid;
-  grid-template-columns: auto 1fr auto;
-  align-items: center;
+  grid-template-columns: auto minmax(min-content, 1fr) auto;
+  align-items: stretch;
   gap: 8px;
   margin-block-end: 12px;
-}
-.where {
-  color: var(--soft);
-  font-size: max(.875em, 13px);
-  line-height: 1.3;
-  text-align: center;
-  font-variant-numeric: tabular-nums;
 }
 button {
   min-block-size: 36px;
@@ -132,6 +125,7 @@ button {
   font: inherit;
   font-size: max(.9375em, 14px);
   line-height: 1.3;
+  overflow-wrap: normal;
   cursor: pointer;
   touch-action: manipulation;
 }
@@ -148,15 +142,17 @@ button[aria-disabled="true"], button.next[aria-disabled="true"] {
   color: var(--soft);
   cursor: default;
 }
+button.back::before { content: "\\2190\\00a0"; content: "\\2190\\00a0" / ""; }
+button.next::after { content: "\\00a0\\2192"; content: "\\00a0\\2192" / ""; }
 button.free, button.read {
-  margin-block-start: 12px;
-  padding-inline: 0;
+  padding-inline: 4px;
   border-color: transparent;
   color: var(--link);
   text-decoration: underline;
-  text-underline-offset: .2em;
   text-decoration-thickness: 1px;
+  text-underline-offset: .2em;
 }
+button.read { padding-inline: 0; }
 button.read { margin-block-start: 4px; text-align: start; }
 @media (pointer: coarse) {
   button { min-block-size: 44px; min-inline-size: 44px; }
@@ -171,51 +167,59 @@ a:hover { text-decoration-thickness: 2px; }
 
 .card-text > :first-child { margin-block-start: 0; }
 .card-text > :last-child { margin-block-end: 0; }
-.card-text :is(h2, h3, h4) {
+.card-text h2 {
   margin-block: 0 6px;
   font-size: 1.1875em;
   font-weight: 600;
   line-height: 1.3;
   text-wrap: balance;
 }
-.card-text :is(h3, h4):not(:first-child) { margin-block-start: 16px; font-size: 1em; }
-.card-text p { margin-block: 0 10px; max-inline-size: 62ch; }
-.card-text :is(ul, ol) { margin-block: 0 10px; padding-inline-start: 1.25em; }
-.card-text li { margin-block: 4px; }
-.card-text li > a:only-child, .card-text ul a, .card-text ol a {
-  display: inline-block;
-  min-block-size: 24px;
+.card-text :is(p, ul, ol) { margin-block: 0 10px; max-inline-size: 62ch; }
+.card-text :is(ul, ol) { padding-inline-start: 1.25em; }
+.card-text li { margin-block: 2px; }
+.card-text :is(li, dd, .pointed) > a { display: inline-block; min-block-size: 24px; }
+.card-text .count {
+  margin-block-end: 2px;
+  color: var(--soft);
+  font-size: max(.875em, 13px);
+  font-variant-numeric: tabular-nums;
 }
+.card-text.is-brief .quiet { display: none; }
+.card-text .figure {
+  padding-inline-start: 12px;
+  border-inline-start: 3px solid var(--rule);
+}
+.card-text :is(.pointed, .cluster) { font-size: max(.9375em, 14px); }
+.card-text :is(time, .quiet) { color: var(--soft); }
 .card-text dl {
   display: grid;
   grid-template-columns: minmax(5.5em, auto) minmax(0, 1fr);
-  gap: 2px 12px;
-  margin-block: 0 10px;
+  gap: 2px 16px;
+  margin-block: 0;
   font-size: max(.875em, 14px);
+  line-height: 1.5;
 }
 .card-text dt { color: var(--soft); }
 .card-text dd { margin: 0; }
-.card-text :is(time, small, .when) { color: var(--soft); }
-.card-text small { font-size: max(.8125em, 13px); }
 
-.legend {
+.legend-text {
   color: var(--soft);
   font-size: max(.8125em, 13px);
   line-height: 1.5;
 }
-.legend > :first-child { margin-block-start: 8px; }
-.legend > :last-child { margin-block-end: 0; }
-.legend p { margin-block: 0 6px; }
-.legend :is(h2, h3, h4) { margin-block: 8px 4px; color: var(--text); font-size: 1.0769em; font-weight: 600; line-height: 1.4; }
-.legend :is(ul, ol) {
+.legend-text > * { margin-block: 0 6px; }
+.legend-text > :last-child { margin-block-end: 0; }
+.map-part .legend-text { margin-block-start: 8px; }
+.legend-text .question { color: var(--text); font-size: max(.9375em, 14px); font-weight: 600; }
+.legend-text ul {
   display: flex;
   flex-wrap: wrap;
   gap: 2px 16px;
-  margin: 0 0 6px;
   padding: 0;
   list-style: none;
 }
-.legend a { display: inline-block; min-block-size: 24px; }
+.legend-text .glyph { display: inline-block; min-inline-size: 1.4em; color: var(--text); }
+.legend-text a { display: inline-block; min-block-size: 24px; }
 summary {
   display: flex;
   align-items: center;
@@ -232,6 +236,10 @@ summary::-webkit-details-marker { display: none; }
   summary { min-block-size: 44px; }
 }
 
+@container (max-width: 339px) {
+  .controls { gap: 4px; }
+  button { padding-inline: 9px; }
+}
 @container (min-width: 600px) {
   .stage { row-gap: 24px; padding-block: 20px 28px; }
 }
