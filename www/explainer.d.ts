@@ -8,8 +8,10 @@ export interface ReadyDetail {
 }
 
 export interface SelectDetail {
-  /** Such as `event:k2-agreement` or `tie:pfp`; '' when nothing is chosen any more. */
-  target: string;
+  /** '' when nothing is chosen any more. */
+  kind: '' | 'event' | 'tie' | 'base';
+  /** Such as `k2-agreement`. */
+  id: string;
 }
 
 export interface RangeDetail {
@@ -19,13 +21,10 @@ export interface RangeDetail {
 }
 
 export interface StepDetail {
-  /** The id of the step. */
-  step: string;
-  /** Counted from 1. */
-  number: number;
-  /** How many steps there are. */
-  of: number;
-  /** Whether the reader has left the story; `step` is where it will go on. */
+  /** Counted from 0. */
+  step: number;
+  id: string;
+  /** Whether the reader has left the story; this is the step where it will go on. */
   exploring: boolean;
 }
 
@@ -66,7 +65,7 @@ export interface ExplainerElement {
   setRange(fromIso: string, toIso: string): void;
   /** Chooses an event by its id, or a target such as `tie:pfp`; '' clears. */
   select(id: string): void;
-  /** Goes to a step of the story, by its number from 1 or its id. */
+  /** Goes to a step of the story, by its id or its number from 0, as in `explainer-step`. */
   goTo(step: number | string): void;
 }
 

@@ -94,10 +94,10 @@ export class UsUzExplainer extends Base {
     this.#do((live) => live.act((wasm) => wasm.select(id === '' || id.includes(':') ? id : `event:${id}`)));
   }
 
-  /** @param {number | string} step  counted from 1, or its id */
+  /** @param {number | string} step  counted from 0, or its id */
   goTo(step) {
     this.#do((live) => {
-      if (typeof step === 'number') live.act((wasm) => wasm.step(step - 1));
+      if (typeof step === 'number') live.act((wasm) => wasm.step(Math.max(0, Math.trunc(step) || 0)));
       else live.view = `step=${step}`;
     });
   }

@@ -53,6 +53,8 @@ export class Live {
       this.wasm = instance.guard(this, () => new instance.Explainer(scheme));
       complete(host, () => instance.guard(this, () => this.wasm.document()));
       stage.name(instance.guard(this, () => this.wasm.words()));
+      // A canvas of its own: sizing one that is painted on resets its font.
+      instance.guard(this, () => this.wasm.measureWith(document.createElement('canvas')), 'canvas');
     } catch (thrown) {
       instance.leave(this);
       throw thrown;
@@ -222,13 +224,13 @@ export class Live {
   }
 
   #paint() {
+    this.#drain();
     this.#screen.done();
     for (const picture of PICTURES) {
       if (!this.#sizes.has(picture)) continue;
       const { base, overlay } = this.stage[picture];
       if (this.#call((wasm) => wasm.paint(picture, base, overlay), 'canvas') === undefined) return;
     }
-    this.#drain();
     if (this.#painted || this.#sizes.size < PICTURES.length) return;
     this.#painted = true;
     this.owner.ready();

@@ -38,7 +38,7 @@ export class Stage {
   next = button('next');
   /** Leaves the story's path, or comes back to it. */
   free = button('free');
-  /** Leads from the map back to the card. */
+  /** Says what the card is about where the card may be out of sight, and leads to it. */
   read = button('read');
   ties = canvases('ties');
   map = canvases('map');
@@ -60,15 +60,14 @@ export class Stage {
     this.#card.setAttribute('role', 'group');
     const controls = this.#controls;
     controls.setAttribute('role', 'group');
-    controls.append(this.back, this.free, this.next);
+    controls.append(this.back, this.read, this.next);
     const ties = make('section', 'ties-part');
     ties.append(this.ties.box, this.#reading);
     const side = make('section', 'card-part');
-    side.append(controls, this.#card, this.#quiet);
+    side.append(this.#card, this.#quiet, this.free);
     const map = make('section', 'map-part');
-    this.read.hidden = true;
-    map.append(this.map.box, this.read, this.legendMap);
-    this.#stage.append(ties, side, map, this.#live);
+    map.append(this.map.box, this.legendMap);
+    this.#stage.append(ties, controls, side, map, this.#live);
 
     this.#host = host;
     const [head, pictures, text, rest] = ['head', 'pictures', 'text', ''].map((name) => {
@@ -132,20 +131,17 @@ export class Stage {
     return this.#words[key] ?? key;
   }
 
-  /** Repeats the card's heading below the map. */
-  echo() {
-    const heading = this.#card.querySelector('h2, h3, h4')?.textContent ?? '';
-    this.read.textContent = `${heading} ↑`;
-    this.read.hidden = heading === '';
-  }
-
   /** @param {State} state */
   state(state) {
-    this.read.hidden = true;
     this.free.textContent = this.#say(state.exploring ? 'return-to-story' : 'explore');
     // Not `disabled`: that would throw away the focus of who has just arrived at the last step.
     this.back.setAttribute('aria-disabled', String(!state.canBack));
     this.next.setAttribute('aria-disabled', String(!state.canNext));
+    if (state.domain) {
+      const [first, last] = state.domain.map(yearOf);
+      this.ties.box.setAttribute('aria-valuemin', first.toFixed(2));
+      this.ties.box.setAttribute('aria-valuemax', last.toFixed(2));
+    }
     this.ties.box.setAttribute('aria-valuenow', yearOf(state.cursor).toFixed(2));
     this.ties.box.setAttribute('aria-valuetext', state.valueText);
     this.map.box.setAttribute('aria-label', this.#say('map-label').replace('{date}', state.cursorWords));
@@ -159,6 +155,7 @@ export class Stage {
     const shadow = /** @type {ShadowRoot} */ (this.#root.getRootNode());
     const focused = shadow.activeElement !== null && place.contains(shadow.activeElement);
     place.replaceChildren(build(nodes));
+    if (place === this.#card) this.read.textContent = place.querySelector('h2')?.textContent ?? '';
     // The link that was followed is gone; its reader must not be thrown back to the top of the page.
     if (focused && place === this.#card) this.#card.focus({ preventScroll: true });
   }

@@ -68,6 +68,7 @@ export const STYLES = `
 /* One column: picture, story, map. */
 .stage {
   position: relative;
+  isolation: isolate;
   display: grid;
   grid-template-columns: minmax(0, 1fr);
   row-gap: 16px;
@@ -107,13 +108,20 @@ canvas {
   outline-offset: 2px;
 }
 
+/* In one column the row of buttons stays on the screen as long as the stage does: pictures can be taller than it. */
 .controls {
+  position: sticky;
+  inset-block: 0;
+  z-index: 1;
   display: grid;
-  grid-template-columns: auto minmax(min-content, 1fr) auto;
+  grid-template-columns: auto minmax(0, 1fr) auto;
   align-items: stretch;
-  gap: 8px;
-  margin-block-end: 12px;
+  gap: 4px;
+  padding-block: 8px;
+  background: var(--paper);
+  border-block: 1px solid var(--rule);
 }
+.card-part a, .card-text, button.free { scroll-margin-block: 72px; }
 button {
   min-block-size: 36px;
   min-inline-size: 36px;
@@ -144,18 +152,28 @@ button[aria-disabled="true"], button.next[aria-disabled="true"] {
 }
 button.back::before { content: "\\2190\\00a0"; content: "\\2190\\00a0" / ""; }
 button.next::after { content: "\\00a0\\2192"; content: "\\00a0\\2192" / ""; }
-button.free, button.read {
-  padding-inline: 4px;
+button.free {
+  margin-block-start: 8px;
+  padding-inline: 0;
   border-color: transparent;
   color: var(--link);
   text-decoration: underline;
   text-decoration-thickness: 1px;
   text-underline-offset: .2em;
 }
-button.read { padding-inline: 0; }
-button.read { margin-block-start: 4px; text-align: start; }
+button.read {
+  display: -webkit-box;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 2;
+  overflow: hidden;
+  align-self: center;
+  min-block-size: 0;
+  padding: 0 4px;
+  border: 0;
+  font-size: max(.8125em, 13px);
+}
 @media (pointer: coarse) {
-  button { min-block-size: 44px; min-inline-size: 44px; }
+  button:not(.read) { min-block-size: 44px; min-inline-size: 44px; }
 }
 
 a {
@@ -177,7 +195,7 @@ a:hover { text-decoration-thickness: 2px; }
 .card-text :is(p, ul, ol) { margin-block: 0 10px; max-inline-size: 62ch; }
 .card-text :is(ul, ol) { padding-inline-start: 1.25em; }
 .card-text li { margin-block: 2px; }
-.card-text :is(li, dd, .pointed) > a { display: inline-block; min-block-size: 24px; }
+.card-text :is(.pointed, li) { line-height: 1.75; }
 .card-text .count {
   margin-block-end: 2px;
   color: var(--soft);
@@ -218,7 +236,7 @@ a:hover { text-decoration-thickness: 2px; }
   padding: 0;
   list-style: none;
 }
-.legend-text .glyph { display: inline-block; min-inline-size: 1.4em; color: var(--text); }
+.legend-text .glyph { display: inline-block; min-inline-size: 1.2em; margin-inline-end: .35em; color: var(--text); }
 .legend-text a { display: inline-block; min-block-size: 24px; }
 summary {
   display: flex;
@@ -237,7 +255,6 @@ summary::-webkit-details-marker { display: none; }
 }
 
 @container (max-width: 339px) {
-  .controls { gap: 4px; }
   button { padding-inline: 9px; }
 }
 @container (min-width: 600px) {
@@ -246,12 +263,19 @@ summary::-webkit-details-marker { display: none; }
 @container (min-width: 900px) {
   .stage {
     grid-template-columns: minmax(0, 64fr) minmax(0, 36fr);
-    grid-template-rows: auto 1fr;
-    grid-template-areas: "ties card" "ties map";
+    grid-template-rows: auto auto 1fr;
+    grid-template-areas: "ties controls" "ties card" "ties map";
     column-gap: 32px;
+    row-gap: 12px;
   }
-  button.read { display: none; }
   .ties-part { grid-area: ties; }
+  .controls {
+    grid-area: controls;
+    position: static;
+    padding: 0;
+    border: 0;
+  }
+  button.read { visibility: hidden; }
   .card-part { grid-area: card; }
   .map-part { grid-area: map; border-block-start: 1px solid var(--rule); padding-block-start: 20px; }
 }

@@ -19,6 +19,8 @@ export interface State {
   /** ISO date of the cursor. */
   cursor: string;
   cursorWords: string;
+  /** ISO dates of the first and the last day of the time axis. */
+  domain?: [string, string];
   /** What the slider on the ties picture says of itself. */
   valueText: string;
   canBack: boolean;
@@ -33,6 +35,8 @@ export type Effect =
 export class Explainer {
   /** @throws {string} all problems of the data, one a line */
   constructor(theme: 'light' | 'dark');
+  /** Text is measured with this canvas' context from now on. @throws {string} */
+  measureWith(canvas: HTMLCanvasElement): void;
   /** @throws {string} */
   loadDetail(json: string): void;
   setTheme(theme: 'light' | 'dark'): void;
@@ -44,6 +48,7 @@ export class Explainer {
   pick(picture: Picture, x: number, y: number, slop: number): string;
   hover(target: string): void;
   select(target: string): void;
+  /** Counted from 0. */
   step(n: number): void;
   next(): void;
   back(): void;

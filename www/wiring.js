@@ -17,11 +17,7 @@ export function wire(live, stage, signal) {
     listen(box, picture, {
       pick: (which, x, y, slop) => live.pick(which, x, y, slop),
       hover: (target) => live.hover(target),
-      select: (target) => {
-        live.act((wasm) => wasm.select(target));
-        // In one column the card is above the map, perhaps out of sight: the answer to a press is repeated below it.
-        if (picture === 'map' && target !== '') stage.echo();
-      },
+      select: (target) => live.act((wasm) => wasm.select(target)),
       move: (delta) => live.act((wasm) => wasm.moveSelection(delta)),
       open: read,
     }, signal);
