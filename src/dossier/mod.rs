@@ -1,11 +1,166 @@
 //! What is told? JSON in, an immutable, indexed [`Dossier`] or *all* its [`Problem`]s out.
 //! Uses `text` (dates, strings) and `geo` (positions, land); knows no country by itself.
 
+mod check_dates;
+mod check_locale;
+mod check_places;
+mod check_references;
+mod check_sources;
+mod check_strings;
+mod cursor;
+mod detail;
+mod duplicate_keys;
+mod files;
+mod goldstein;
+mod ids;
+mod known;
 mod manifest;
+mod nearest;
+mod problem;
+mod read;
+mod read_blocs;
+mod read_events;
+mod read_manifest;
+mod read_places;
+mod read_sources;
+mod read_story;
+mod read_strings;
+mod read_ties;
 mod record;
+mod report;
+mod values;
 
+use crate::geo::Land;
+use crate::text::Strings;
+
+pub use files::Files;
+pub use goldstein::goldstein;
 pub use manifest::{Article, Camera, Credit, Manifest, MarkShape, Partner, Question, Row, Side, Theme};
+pub use problem::Problem;
 pub use record::{
     Actor, ActorKind, ActorRecord, ArticleRef, Base, Bloc, BlocKind, Confidence, Effect, Event, MemberStatus,
     Membership, Place, PlaceKind, Source, Step, Tie, TieKind, Where,
 };
+pub use report::{check_report, Report};
+
+/// All that is told, read and checked. Indices in records are positions in these lists.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dossier {
+    /// What the dossier is about.
+    pub manifest: Manifest,
+    /// What happened, by earliest day, then by id.
+    pub events: Vec<Event>,
+    /// What was in force, in the order of the file.
+    pub ties: Vec<Tie>,
+    /// Where.
+    pub places: Vec<Place>,
+    /// Who.
+    pub actors: Vec<ActorRecord>,
+    /// Blocs of states.
+    pub blocs: Vec<Bloc>,
+    /// Who belonged to which, when.
+    pub memberships: Vec<Membership>,
+    /// Foreign military bases.
+    pub bases: Vec<Base>,
+    /// The guided story.
+    pub story: Vec<Step>,
+    /// The map, in degrees.
+    pub land: Land,
+    /// Every word: those needed to start, and the summaries once the detail is loaded.
+    pub strings: Strings,
+    /// The bibliography, by id; empty until the detail is loaded.
+    pub sources: Vec<Source>,
+    /// Whether sources and summaries are loaded.
+    pub has_detail: bool,
+    /// For each event its position in `events.json`, to name it in a problem.
+    event_positions: Vec<usize>,
+    /// Positions of the events sorted by id.
+    events_by_id: Vec<usize>,
+}
+
+impl Dossier {
+    /// Position of the event with this id.
+    #[must_use]
+    pub fn event_ix(&self, id: &str) -> Option<usize> {
+        let key = |at: &usize| self.events.get(*at).map(|event| event.id.as_str());
+        let at = self.events_by_id.binary_search_by(|at| key(at).cmp(&Some(id))).ok()?;
+        self.events_by_id.get(at).copied()
+    }
+
+    /// Position of the tie with this id.
+    #[must_use]
+    pub fn tie_ix(&self, id: &str) -> Option<usize> {
+        self.ties.iter().position(|tie| tie.id == id)
+    }
+
+    /// Position of the place with this id.
+    #[must_use]
+    pub fn place_ix(&self, id: &str) -> Option<usize> {
+        self.places.iter().position(|place| place.id == id)
+    }
+
+    /// Position of the step with this id.
+    #[must_use]
+    pub fn step_ix(&self, id: &str) -> Option<usize> {
+        self.story.iter().position(|step| step.id == id)
+    }
+
+    /// The source with this id; `None` also while the detail is not loaded.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        let at = self.sources.binary_search_by(|source| source.id.as_str().cmp(id)).ok()?;
+        self.sources.get(at)
+    }
+
+    /// Index of the row an event stands in: that of its first partner, or the axis.
+    #[must_use]
+    pub fn row_of_event(&self, event: &Event) -> usize {
+        match event.partners.first() {
+            Some(partner) => self.row_of_partner(*partner),
+            None => self.axis_row(),
+        }
+    }
+
+    /// Index of the row a tie stands in.
+    #[must_use]
+    pub fn row_of_tie(&self, tie: &Tie) -> usize {
+        self.row_of_partner(tie.partner)
+    }
+
+    /// Index of a partner's row.
+    #[must_use]
+    pub fn row_of_partner(&self, partner: usize) -> usize {
+        self.manifest.partners.get(partner).map_or_else(|| self.axis_row(), |partner| partner.row)
+    }
+
+    /// Index of the row on the axis.
+    #[must_use]
+    pub fn axis_row(&self) -> usize {
+        self.manifest.rows.iter().position(|row| row.side == Side::Axis).unwrap_or(0)
+    }
+
+    /// The name or title under an id in a section of the strings (`event`, `tie`, `place`, …); the id itself if
+    /// there is none, so that a gap shows.
+    #[must_use]
+    pub fn title<'a>(&'a self, section: &str, id: &'a str) -> &'a str {
+        self.strings.get(section, id).unwrap_or(id)
+    }
+
+    /// How many records of each kind there are.
+    #[must_use]
+    pub fn counts(&self) -> Vec<(&'static str, usize)> {
+        vec![
+            ("events", self.events.len()),
+            ("events in the frame", self.events.iter().filter(|event| event.in_frame).count()),
+            ("ties", self.ties.len()),
+            ("places", self.places.len()),
+            ("actors", self.actors.len()),
+            ("blocs", self.blocs.len()),
+            ("memberships", self.memberships.len()),
+            ("bases", self.bases.len()),
+            ("steps", self.story.len()),
+            ("countries", self.land.countries.len()),
+            ("sources", self.sources.len()),
+        ]
+    }
+}

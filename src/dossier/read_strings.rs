@@ -1,0 +1,45 @@
+//! Reads a file of words: section → key → text.
+
+use super::cursor::Cursor;
+use super::problem::say;
+use crate::text::Sections;
+
+/// The most characters a text of each section may have; the place where it is shown has no more.
+const ROOM: [(&str, usize); 19] = [
+    ("event", 60), ("tie", 60), ("tie_short", 22), ("place", 40), ("country", 40), ("actor", 60), ("partner", 40),
+    ("row", 40), ("theme", 40), ("bloc", 60), ("base", 60), ("office", 60), ("no_place", 60), ("camera", 40),
+    ("question", 80), ("section", 60), ("owner", 60), ("source_kind", 40), ("credit", 300),
+];
+/// Room in every other section: a paragraph.
+const ROOM_ELSEWHERE: usize = 900;
+/// Room for the two sentences of a summary.
+const ROOM_FOR_SUMMARY: usize = 480;
+
+/// Reads all sections of a file; `detail` files hold summaries where the others hold titles.
+pub(super) fn read_strings(file: &Cursor, locale: &str, detail: bool) -> Sections {
+    let mut sections = Sections::new();
+    for (name, section) in file.entries() {
+        let room = match ROOM.iter().find(|(known, _)| *known == name) {
+            Some(_) if detail && matches!(name, "event" | "tie") => ROOM_FOR_SUMMARY,
+            Some((_, room)) => *room,
+            None => ROOM_ELSEWHERE,
+        };
+        let texts = sections.entry(name.into()).or_default();
+        for (key, text) in section.entries() {
+            if let Some(words) = text.words(room) {
+                check_quotes(&text, words, locale);
+                texts.insert(key.into(), words.into());
+            }
+        }
+    }
+    sections
+}
+
+/// Straight quotes are typewriter's stand-ins; in Uzbek, oʻ and gʻ have U+02BB and the hard sign U+02BC.
+fn check_quotes(at: &Cursor, text: &str, locale: &str) {
+    let uzbek = locale == "uz" || locale.starts_with("uz-");
+    let wrong = if uzbek { text.find(['\'', '"', '`', '’', '‘']) } else { text.find(['\'', '"', '`']) };
+    let Some(found) = wrong.and_then(|at| text.get(at..)?.chars().next()) else { return };
+    let mend = if uzbek { "write ʻ (U+02BB) or ʼ (U+02BC) in words, “ ” around them" } else { "write ’ or “ ”" };
+    at.problem(say(&["this text has the mark ", found.encode_utf8(&mut [0; 4])]), mend);
+}

@@ -1,0 +1,83 @@
+//! What a person who edits the data wants to know: how much there is, and what is wrong with it.
+
+use std::fmt;
+
+use super::check_locale::check_locale;
+use super::cursor::Cursor;
+use super::duplicate_keys::check_duplicate_keys;
+use super::files::{locale_of, Files, Parsed, DETAIL, SOURCES, STRINGS};
+use super::problem::{Log, Problem};
+use super::read_strings::read_strings;
+use super::Dossier;
+
+/// The outcome of checking a whole dossier.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Name and size in bytes of each file read.
+    pub files: Vec<(String, usize)>,
+    /// How many records of each kind; empty if the dossier could not be read.
+    pub counts: Vec<(&'static str, usize)>,
+    /// Everything that is wrong.
+    pub problems: Vec<Problem>,
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (name, bytes) in &self.files {
+            writeln!(f, "{name}: {bytes} bytes")?;
+        }
+        for (what, count) in &self.counts {
+            writeln!(f, "{what}: {count}")?;
+        }
+        for problem in &self.problems {
+            writeln!(f, "{problem}")?;
+        }
+        writeln!(f, "problems: {}", self.problems.len())
+    }
+}
+
+/// Checks all files given: everything [`Dossier::read`] and [`Dossier::load_detail`] check, and beyond that
+/// repeated keys and every further locale. The bibliography and the detail may be absent.
+#[must_use]
+pub fn check_report(files: &Files) -> Report {
+    let mut report = Report::default();
+    report.files.extend(files.sizes().map(|(name, bytes)| (name.to_owned(), bytes)));
+    let log = Log::default();
+    let parsed = Parsed::new(files, &log);
+    for (name, text) in files.texts() {
+        if let Ok(text) = std::str::from_utf8(text) {
+            check_duplicate_keys(name, text, &log);
+        }
+    }
+    check_locales(&parsed, &log);
+    report.problems = log.into_problems();
+    match Dossier::read(files) {
+        Ok(mut dossier) => {
+            if let (Some(sources), Some(detail)) = (parsed.get(SOURCES), parsed.get(DETAIL)) {
+                report.problems.extend(dossier.load_detail_values(sources, detail).err().unwrap_or_default());
+            }
+            report.counts = dossier.counts();
+        }
+        Err(problems) => report.problems.extend(problems),
+    }
+    let mut seen: Vec<Problem> = Vec::new();
+    report.problems.retain(|problem| {
+        let new = !seen.contains(problem);
+        seen.push(problem.clone());
+        new
+    });
+    report
+}
+
+/// Each further locale by itself and against the English.
+fn check_locales(parsed: &Parsed, log: &Log) {
+    for (name, value) in parsed.iter() {
+        let Some((locale, detail)) = locale_of(name).filter(|(locale, _)| *locale != "en") else { continue };
+        let file = Cursor::file(name, value, log);
+        read_strings(&file, locale, detail);
+        let english = if detail { DETAIL } else { STRINGS };
+        if let Some(value) = parsed.get(english) {
+            check_locale(&Cursor::file(english, value, log), &file);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Ties as bars in lanes. A tie keeps its lane at every zoom, so bars do not jump while the window moves.
+
+use super::{Rect, TimeScale, TEXT_CSS_PX};
+use crate::dossier::{Dossier, Tie};
+use crate::text::{ellipsis, Measure, Until};
+
+/// Height of a bar, CSS pixels: one line of text and a little air.
+pub(super) const BAR_HEIGHT: f64 = 15.0;
+/// From one lane to the next.
+pub(super) const LANE_HEIGHT: f64 = 18.0;
+/// Between a bar's start and its name.
+const NAME_INSET: f64 = 5.0;
+/// Least room between two things in one lane.
+const GAP: f64 = 8.0;
+/// A name shortened below this is not worth reading.
+const LEAST_NAME: f64 = 26.0;
+
+/// A tie's name as placed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BarName {
+    /// What is written: the full name, the short one, or a shortened one.
+    pub text: String,
+    /// Left end of the text.
+    pub x: f64,
+    /// Its measured width.
+    pub width: f64,
+}
+
+/// A tie as drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// Index of the tie.
+    pub tie: usize,
+    /// From the earliest possible start to the latest possible end, cut to the plot.
+    pub rect: Rect,
+    /// The part of `rect` within which it began, if that is more than a day and in view: (x0, x1).
+    pub soft_start: Option<(f64, f64)>,
+    /// The part within which it ended.
+    pub soft_end: Option<(f64, f64)>,
+    /// Still in force at the right end of the plot.
+    pub open_end: bool,
+    /// Began before the left end of the plot.
+    pub cut_start: bool,
+    /// Goes on beyond the right end of the plot, or has no end.
+    pub cut_end: bool,
+    /// Its name, if there is room for one.
+    pub name: Option<BarName>,
+}
+
+/// Which lane each tie of a row has, and how many lanes that makes.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Lanes {
+    /// Tie indices with their lane, in order of start.
+    pub(super) ties: Vec<(usize, usize)>,
+    /// How many lanes.
+    pub(super) count: usize,
+}
+
+/// Packs a row's ties into lanes at the scale of the whole domain, names included.
+pub(super) fn pack(dossier: &Dossier, row: usize, scale: &TimeScale, measure: &dyn Measure) -> Lanes {
+    let mut order: Vec<usize> =
+        (0..dossier.ties.len()).filter(|ix| row_of(dossier, *ix) == Some(row)).collect();
+    order.sort_by_key(|ix| dossier.ties.get(*ix).map(|t| (t.from.earliest, t.id.clone())));
+    let mut taken: Vec<f64> = Vec::new();
+    let mut ties = Vec::with_capacity(order.len());
+    for ix in order {
+        let Some(tie) = dossier.ties.get(ix) else { continue };
+        let (x0, x1) = span_px(tie, scale);
+        let (x0, x1) = (x0.max(scale.x0()), x1.min(scale.x1()));
+        let name = measure.width_css_px(name_for(dossier, tie, x1 - x0, measure), TEXT_CSS_PX, false);
+        let flows_right = x0 + NAME_INSET + name <= scale.x1();
+        let left = if flows_right { x0 } else { (x0 - GAP - name).max(scale.x0()) };
+        let right = if flows_right { x1.max(x0 + NAME_INSET + name) } else { x1 };
+        let free = taken.iter().position(|end| end + GAP <= left);
+        let lane = free.unwrap_or(taken.len());
+        match taken.get_mut(lane) {
+            Some(end) => *end = right,
+            None => taken.push(right),
+        }
+        ties.push((ix, lane));
+    }
+    Lanes { ties, count: taken.len() }
+}
+
+/// Places a row's bars for the current window; `lane_y` gives the top of a lane.
+pub(super) fn place(
+    dossier: &Dossier,
+    lanes: &Lanes,
+    scale: &TimeScale,
+    measure: &dyn Measure,
+    lane_y: &dyn Fn(usize) -> f64,
+) -> Vec<Bar> {
+    let mut bars = Vec::with_capacity(lanes.ties.len());
+    for lane in 0..lanes.count {
+        let in_lane: Vec<&Tie> = lanes
+            .ties
+            .iter()
+            .filter(|(_, l)| *l == lane)
+            .filter_map(|(ix, _)| dossier.ties.get(*ix))
+            .collect();
+        let indices = lanes.ties.iter().filter(|(_, l)| *l == lane).map(|(ix, _)| *ix);
+        let mut left_limit = scale.x0();
+        for (position, (tie, ix)) in in_lane.iter().zip(indices).enumerate() {
+            let next = in_lane.get(position + 1).map_or(scale.x1(), |t| span_px(t, scale).0 - GAP);
+            let Some(mut bar) = bar(tie, ix, scale, lane_y(lane)) else { continue };
+            bar.name = name(dossier, tie, &bar.rect, (left_limit, next.min(scale.x1())), measure);
+            let name_end = bar.name.as_ref().map_or(0.0, |n| n.x + n.width);
+            left_limit = bar.rect.right().max(name_end) + GAP;
+            bars.push(bar);
+        }
+    }
+    bars
+}
+
+fn row_of(dossier: &Dossier, tie: usize) -> Option<usize> {
+    dossier.ties.get(tie).map(|t| dossier.row_of_tie(t))
+}
+
+/// Earliest possible start and latest possible end in pixels, not cut to the plot.
+fn span_px(tie: &Tie, scale: &TimeScale) -> (f64, f64) {
+    let end = match tie.to {
+        Until::Known(span) => scale.end_px(span.latest),
+        Until::Open => f64::INFINITY,
+    };
+    (scale.start_px(tie.from.earliest), end)
+}
+
+fn bar(tie: &Tie, ix: usize, scale: &TimeScale, y: f64) -> Option<Bar> {
+    let (x0, x1) = span_px(tie, scale);
+    if x1 <= scale.x0() || x0 >= scale.x1() {
+        return None;
+    }
+    let (left, right) = (x0.max(scale.x0()), x1.min(scale.x1()));
+    let within = |a: f64, b: f64| {
+        let (a, b) = (a.clamp(left, right), b.clamp(left, right));
+        (b - a > 3.0).then_some((a, b))
+    };
+    let soft_end = match tie.to {
+        Until::Known(span) => within(scale.start_px(span.earliest), scale.end_px(span.latest)),
+        Until::Open => None,
+    };
+    Some(Bar {
+        tie: ix,
+        rect: Rect::new(left, y, (right - left).max(3.0), BAR_HEIGHT),
+        soft_start: within(scale.start_px(tie.from.earliest), scale.end_px(tie.from.latest)),
+        soft_end: soft_end.filter(|_| right - left > 6.0),
+        open_end: tie.to == Until::Open,
+        cut_start: x0 < scale.x0(),
+        cut_end: x1 > scale.x1(),
+        name: None,
+    })
+}
+
+/// The full name where the bar holds it, else the short one.
+fn name_for<'d>(dossier: &'d Dossier, tie: &'d Tie, bar_width: f64, measure: &dyn Measure) -> &'d str {
+    let full = dossier.strings.get("tie", &tie.id).unwrap_or(&tie.id);
+    let short = dossier.strings.get("tie_short", &tie.id).unwrap_or(full);
+    let fits = measure.width_css_px(full, TEXT_CSS_PX, false) + 2.0 * NAME_INSET <= bar_width;
+    if fits {
+        full
+    } else {
+        short
+    }
+}
+
+/// Where the name goes: from the bar's start to the right, else to its left, else shortened inside.
+fn name(
+    dossier: &Dossier,
+    tie: &Tie,
+    bar: &Rect,
+    (left_limit, right_limit): (f64, f64),
+    measure: &dyn Measure,
+) -> Option<BarName> {
+    let text = name_for(dossier, tie, bar.w, measure);
+    let width = measure.width_css_px(text, TEXT_CSS_PX, false);
+    let x = bar.x + NAME_INSET;
+    if x + width <= right_limit.max(bar.right() - NAME_INSET) {
+        return Some(BarName { text: text.to_owned(), x, width });
+    }
+    if bar.x - GAP - width >= left_limit {
+        return Some(BarName { text: text.to_owned(), x: bar.x - NAME_INSET - width, width });
+    }
+    let room = right_limit.max(bar.right()) - x;
+    if room < LEAST_NAME {
+        return None;
+    }
+    let text = ellipsis(text, measure, TEXT_CSS_PX, false, room);
+    let width = measure.width_css_px(&text, TEXT_CSS_PX, false);
+    Some(BarName { text, x, width })
+}

@@ -1,0 +1,62 @@
+//! The time scale: civil days to CSS pixels and back, linear.
+
+use crate::text::Day;
+
+/// A linear scale from days to CSS pixels. The window's last day is included: it has a width of its own.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TimeScale {
+    first_day: f64,
+    day_after_last: f64,
+    x0_css_px: f64,
+    x1_css_px: f64,
+}
+
+impl TimeScale {
+    /// A scale showing the days from `window.0` to `window.1`, both included, between two x positions.
+    pub fn new(window: (Day, Day), x0_css_px: f64, x1_css_px: f64) -> Self {
+        let first_day = f64::from(window.0 .0);
+        let day_after_last = (f64::from(window.1 .0) + 1.0).max(first_day + 1.0);
+        Self { first_day, day_after_last, x0_css_px, x1_css_px: x1_css_px.max(x0_css_px + 1.0) }
+    }
+
+    /// Width of one day in CSS pixels.
+    pub fn px_per_day(&self) -> f64 {
+        (self.x1_css_px - self.x0_css_px) / (self.day_after_last - self.first_day)
+    }
+
+    /// Where the beginning of a day stands; not bounded to the plot.
+    pub fn px(&self, days: f64) -> f64 {
+        self.x0_css_px + (days - self.first_day) * self.px_per_day()
+    }
+
+    /// Where the beginning of `day` stands.
+    pub fn start_px(&self, day: Day) -> f64 {
+        self.px(f64::from(day.0))
+    }
+
+    /// Where the end of `day` stands.
+    pub fn end_px(&self, day: Day) -> f64 {
+        self.px(f64::from(day.0) + 1.0)
+    }
+
+    /// Where the middle of `day` stands: a day's mark stands there.
+    pub fn mid_px(&self, day: Day) -> f64 {
+        self.px(f64::from(day.0) + 0.5)
+    }
+
+    /// The day at an x position, bounded to the window.
+    pub fn day_at(&self, x_css_px: f64) -> Day {
+        let days = self.first_day + (x_css_px - self.x0_css_px) / self.px_per_day();
+        Day(days.clamp(self.first_day, self.day_after_last - 1.0).floor() as i32)
+    }
+
+    /// Left end of the plot.
+    pub fn x0(&self) -> f64 {
+        self.x0_css_px
+    }
+
+    /// Right end of the plot.
+    pub fn x1(&self) -> f64 {
+        self.x1_css_px
+    }
+}

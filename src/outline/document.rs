@@ -1,0 +1,166 @@
+//! The whole text version, complete without any script: title, answer, credit; story, chronology, ties,
+//! method, sources.
+
+use super::say::{
+    actor_words, coding_lines, day, inside, joined, partner_words, place_words, source_links, step_string,
+    tie_when, time,
+};
+use super::Node;
+use crate::dossier::{Dossier, Event, Source, Tie};
+use crate::relations::{direction, Direction};
+
+/// The light DOM of the element, without the pictures: the head and the text.
+pub fn document(dossier: &Dossier) -> Vec<Node> {
+    vec![head(dossier), text(dossier)]
+}
+
+/// Title, one-sentence answer, credit with an active link, and the data's own date.
+pub fn head(dossier: &Dossier) -> Node {
+    let ui = |key: &'static str| dossier.strings.ui(key);
+    let credit = Node::new("p")
+        .attr("class", "ux-credit")
+        .child(Node::of("a", ui("credit")).attr("href", &dossier.manifest.article.url))
+        .text(" · ")
+        .text(&dossier.strings.fill("ui", "as-of", &[("date", &day(dossier.manifest.as_of, dossier))]));
+    Node::new("header")
+        .attr("slot", "head")
+        .child(Node::of("h1", ui("title")))
+        .child(Node::of("p", ui("answer")).attr("class", "ux-answer"))
+        .child(credit)
+}
+
+/// Everything the pictures show and more, as text.
+pub fn text(dossier: &Dossier) -> Node {
+    Node::new("div").attr("slot", "text").children([
+        story(dossier),
+        chronology(dossier),
+        ties(dossier),
+        method(dossier),
+        sources(dossier),
+    ])
+}
+
+fn section(dossier: &Dossier, id: &str, heading: &'static str) -> Node {
+    Node::new("section").attr("id", id).child(Node::of("h2", dossier.strings.ui(heading)))
+}
+
+fn story(dossier: &Dossier) -> Node {
+    let step = |step: &crate::dossier::Step| {
+        let mut item = Node::new("li")
+            .attr("id", &["step-", &step.id].concat())
+            .child(Node::of("h3", step_string(dossier, &step.id, "title")))
+            .child(Node::of("p", step_string(dossier, &step.id, "text")));
+        let figure = step_string(dossier, &step.id, "figure");
+        if !figure.is_empty() {
+            let mut line = Node::new("p").attr("class", "ux-figure").text(figure);
+            let links = source_links(step.figure_source.as_slice(), dossier);
+            if !links.is_empty() {
+                line = joined(line.text(" · "), links);
+            }
+            item = item.child(line);
+        }
+        item
+    };
+    let list = Node::new("ol").attr("class", "ux-story").children(dossier.story.iter().map(step));
+    section(dossier, "story", "heading-story").child(list)
+}
+
+fn chronology(dossier: &Dossier) -> Node {
+    let list = Node::new("ol")
+        .attr("class", "ux-chronology")
+        .children(dossier.events.iter().map(|event| entry(event, dossier)));
+    section(dossier, "chronology", "heading-chronology").child(list)
+}
+
+fn entry(event: &Event, dossier: &Dossier) -> Node {
+    let mut about = vec![place_words(event, dossier).to_owned(), partner_words(event, dossier)];
+    let actors = actor_words(event, dossier);
+    if !actors.is_empty() {
+        about.push(actors);
+    }
+    let mut item = Node::new("li")
+        .attr("id", &["event-", &event.id].concat())
+        .attr("data-target", &["event:", &event.id].concat())
+        .child(Node::new("p").attr("class", "ux-date").child(time(&event.when, dossier)))
+        .child(Node::new("h3").child(inside("event", &event.id, dossier)))
+        .child(Node::of("p", dossier.strings.get("event_summary", &event.id).unwrap_or("")))
+        .child(Node::of("p", &about.join(" · ")).attr("class", "ux-about"));
+    if !event.effects.is_empty() {
+        let way = match direction(event) {
+            Direction::Closer => "legend-closer",
+            Direction::Further => "legend-further",
+            Direction::NotCoded => "card-coded",
+        };
+        let coded = [dossier.strings.ui(way), ". ", &coding_lines(event, dossier).join(" ")].concat();
+        item = item.child(Node::of("p", &coded).attr("class", "ux-about"));
+    }
+    item.child(joined(Node::new("p").attr("class", "ux-sources"), source_links(&event.sources, dossier)))
+}
+
+fn ties(dossier: &Dossier) -> Node {
+    let mut section = section(dossier, "ties", "heading-ties");
+    for (row, record) in dossier.manifest.rows.iter().enumerate() {
+        let mut in_row: Vec<&Tie> = dossier.ties.iter().filter(|t| dossier.row_of_tie(t) == row).collect();
+        if in_row.is_empty() {
+            continue;
+        }
+        in_row.sort_by_key(|tie| tie.from.earliest);
+        let items = in_row.into_iter().map(|tie| tie_entry(tie, dossier));
+        section = section
+            .child(Node::of("h3", dossier.title("row", &record.id)))
+            .child(Node::new("ul").attr("class", "ux-ties-list").children(items));
+    }
+    section
+}
+
+fn tie_entry(tie: &Tie, dossier: &Dossier) -> Node {
+    Node::new("li")
+        .attr("id", &["tie-", &tie.id].concat())
+        .attr("data-target", &["tie:", &tie.id].concat())
+        .child(Node::new("p").attr("class", "ux-date").child(time(&tie_when(tie), dossier)))
+        .child(Node::new("h4").child(inside("tie", &tie.id, dossier)))
+        .child(Node::of("p", dossier.strings.get("tie_summary", &tie.id).unwrap_or("")))
+        .child(joined(Node::new("p").attr("class", "ux-sources"), source_links(&tie.sources, dossier)))
+}
+
+fn method(dossier: &Dossier) -> Node {
+    let paragraph = |key: &'static str| Node::of("p", dossier.strings.ui(key));
+    let credit = |credit: &crate::dossier::Credit| {
+        let mut item =
+            Node::new("li").child(Node::of("a", dossier.title("credit", &credit.id)).attr("href", &credit.url));
+        if let Some(licence) = &credit.licence {
+            item = item.text(" · ").text(licence);
+        }
+        item
+    };
+    section(dossier, "method", "heading-method")
+        .child(paragraph("swing-note"))
+        .child(paragraph("method-ties"))
+        .child(paragraph("method-coding"))
+        .child(paragraph("method-dates"))
+        .child(paragraph("borders-note"))
+        .child(paragraph("projection-note"))
+        .child(Node::new("ul").children(dossier.manifest.credits.iter().map(credit)))
+}
+
+fn sources(dossier: &Dossier) -> Node {
+    let mut all: Vec<&Source> = dossier.sources.iter().collect();
+    all.sort_by(|a, b| (&a.publisher, &a.date, &a.id).cmp(&(&b.publisher, &b.date, &b.id)));
+    let item = |source: &Source| {
+        let owner = dossier.title("owner", &source.owner);
+        let values = [("publisher", source.publisher.as_str()), ("owner", owner)];
+        let mut line = dossier.strings.fill("ui", "source-line", &values);
+        if let Some(date) = &source.date {
+            line = [&line, ", ", date].concat();
+        }
+        let accessed = day(source.accessed, dossier);
+        let accessed = dossier.strings.fill("ui", "source-accessed", &[("date", &accessed)]);
+        Node::new("li")
+            .attr("id", &["source-", &source.id].concat())
+            .child(Node::of("a", &source.title).attr("href", &source.url).attr("hreflang", &source.language))
+            .text(" ")
+            .text(&[&line, " · ", dossier.title("language", &source.language), " · ", &accessed].concat())
+    };
+    let list = Node::new("ul").attr("class", "ux-source-list").children(all.into_iter().map(item));
+    section(dossier, "sources", "heading-sources").child(list)
+}

@@ -1,0 +1,128 @@
+//! A node of the outline: what HTML text and what the page's own nodes are built from.
+
+/// An element with attributes and children. Tag and attribute names are constants of this crate; text and
+/// attribute values are data and are escaped when written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// Lower-case tag name.
+    pub tag: &'static str,
+    /// Attributes in order.
+    pub attrs: Vec<(&'static str, String)>,
+    /// Children in order.
+    pub children: Vec<Child>,
+}
+
+/// A child: an element or text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Child {
+    /// An element.
+    Node(Node),
+    /// Text, unescaped.
+    Text(String),
+}
+
+impl Node {
+    /// An element without attributes or children.
+    pub fn new(tag: &'static str) -> Self {
+        Self { tag, attrs: Vec::new(), children: Vec::new() }
+    }
+
+    /// An element that holds one text.
+    pub fn of(tag: &'static str, text: &str) -> Self {
+        Self::new(tag).text(text)
+    }
+
+    /// The same with one more attribute.
+    #[must_use]
+    pub fn attr(mut self, name: &'static str, value: &str) -> Self {
+        self.attrs.push((name, value.to_owned()));
+        self
+    }
+
+    /// The same with one more text.
+    #[must_use]
+    pub fn text(mut self, text: &str) -> Self {
+        self.children.push(Child::Text(text.to_owned()));
+        self
+    }
+
+    /// The same with one more element.
+    #[must_use]
+    pub fn child(mut self, node: Node) -> Self {
+        self.children.push(Child::Node(node));
+        self
+    }
+
+    /// The same with more elements.
+    #[must_use]
+    pub fn children(mut self, nodes: impl IntoIterator<Item = Node>) -> Self {
+        self.children.extend(nodes.into_iter().map(Child::Node));
+        self
+    }
+}
+
+/// Elements that stand on lines of their own, so that the page's source can be read.
+const BLOCKS: [&str; 16] = [
+    "header", "section", "div", "h1", "h2", "h3", "p", "ol", "ul", "li", "dl", "dt", "dd", "figure", "article",
+    "details",
+];
+
+/// The nodes as HTML text.
+pub fn to_html(nodes: &[Node]) -> String {
+    let mut html = String::new();
+    for node in nodes {
+        write_node(node, &mut html);
+    }
+    html
+}
+
+fn write_node(node: &Node, html: &mut String) {
+    html.push('<');
+    html.push_str(node.tag);
+    for (name, value) in &node.attrs {
+        html.push(' ');
+        html.push_str(name);
+        html.push_str("=\"");
+        escape(value, html);
+        html.push('"');
+    }
+    html.push('>');
+    for child in &node.children {
+        match child {
+            Child::Node(node) => write_node(node, html),
+            Child::Text(text) => escape(text, html),
+        }
+    }
+    html.push_str("</");
+    html.push_str(node.tag);
+    html.push('>');
+    if BLOCKS.contains(&node.tag) {
+        html.push('\n');
+    }
+}
+
+fn escape(text: &str, html: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            c => html.push(c),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_and_attribute_values_are_escaped() {
+        let node = Node::new("a").attr("href", "https://e.org/?a=1&b=\"2\"").text("<script>alert(1)</script>");
+        assert_eq!(
+            to_html(&[node]),
+            "<a href=\"https://e.org/?a=1&amp;b=&quot;2&quot;\">&lt;script&gt;alert(1)&lt;/script&gt;</a>"
+        );
+    }
+}

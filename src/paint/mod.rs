@@ -1,0 +1,10 @@
+//! How is it drawn? A scene's shapes onto any plotters `DrawingBackend`, in sixteenths of a CSS pixel.
+//! The backend is called directly: no charts, no fonts, no size asked of it.
+
+mod painter;
+mod palette;
+pub mod svg;
+mod text_style;
+
+pub use painter::{paint, BackendProfile, PaintError, UNITS_PER_CSS_PX};
+pub use palette::{Palette, Rgb, Theme};

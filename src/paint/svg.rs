@@ -1,0 +1,95 @@
+//! The pictures as SVG documents: for the page before any script, for goldens, for download.
+
+use super::{paint, BackendProfile, PaintError, Palette, Theme, UNITS_PER_CSS_PX};
+use crate::dossier::Dossier;
+use crate::layout::{Ground, MapLayout, TiesLayout};
+use crate::model::State;
+use crate::scene::{map_scene, ties_scene, Ink, Scene};
+use crate::text::TableMeasure;
+use plotters::backend::SVGBackend;
+
+/// The ties picture at a width in CSS pixels; the height follows.
+pub fn ties(dossier: &Dossier, state: &State, width_css_px: f64) -> Result<String, PaintError> {
+    let layout = TiesLayout::new(state, dossier, width_css_px, &TableMeasure);
+    let scene = ties_scene(state, dossier, &layout, &TableMeasure);
+    document(&scene, "ux-ties", dossier.strings.ui("ties-picture"), Theme::Light)
+}
+
+/// The map picture at a size in CSS pixels.
+pub fn map(
+    dossier: &Dossier,
+    state: &State,
+    width_css_px: f64,
+    height_css_px: f64,
+) -> Result<String, PaintError> {
+    let ground = Ground::new(dossier);
+    let size = (width_css_px, height_css_px);
+    let layout = MapLayout::new(state, dossier, &ground, size, &TableMeasure);
+    let scene = map_scene(state, dossier, &ground, &layout);
+    document(&scene, "ux-map", dossier.strings.ui("map-picture"), Theme::Light)
+}
+
+/// A scene as one SVG element with a name for those who hear it.
+///
+/// plotters writes width, height and viewBox in paint units and neither name nor role, so the root element is
+/// written anew; the rest stays as plotters wrote it, less what is said by default.
+pub fn document(scene: &Scene, class: &str, name: &str, theme: Theme) -> Result<String, PaintError> {
+    let units = |css_px: f64| (css_px * UNITS_PER_CSS_PX).round() as u32;
+    let (width, height) = (units(scene.size.w), units(scene.size.h));
+    let mut buffer = String::new();
+    {
+        let mut backend = SVGBackend::with_string(&mut buffer, (width, height));
+        let palette = Palette::of(theme);
+        paint(&scene.base, &palette, &BackendProfile::SVG, &mut backend)?;
+        paint(&scene.overlay, &palette, &BackendProfile::SVG, &mut backend)?;
+    }
+    let body = buffer.split_once('>').map_or("", |(_, body)| body);
+    let body = body
+        .replace(" opacity=\"1\"", "")
+        .replace(" stroke=\"none\"", "")
+        .replace(" stroke-width=\"1\"/>", "/>")
+        .replace(" \"/>", "\"/>")
+        .replace(&[" font-family=\"", &escaped(super::text_style::FONT_STACK), "\""].concat(), "");
+    let root = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"{class}\" viewBox=\"0 0 {width} {height}\" \
+         width=\"{}\" height=\"{}\" role=\"img\" aria-label=\"{}\" font-family=\"{}\" \
+         stroke-linejoin=\"round\" stroke-linecap=\"round\">",
+        scene.size.w,
+        scene.size.h,
+        escaped(name),
+        escaped(super::text_style::FONT_STACK),
+    );
+    Ok([&root, body.trim_end()].concat())
+}
+
+/// CSS that gives the pictures their dark colours and the map's words their halo.
+///
+/// plotters writes colours as attributes; every value of the light palette is unlike the others, so a rule
+/// for that value restyles its role.
+pub fn stylesheet() -> String {
+    let (light, dark) = (Palette::of(Theme::Light), Palette::of(Theme::Dark));
+    let mut rules = String::new();
+    for ink in Palette::roles() {
+        let (from, to) = (hex(light.rgb(ink)), hex(dark.rgb(ink)));
+        for (property, attribute) in [("fill", "fill"), ("stroke", "stroke")] {
+            rules += &format!("SCOPE svg [{attribute}=\"{from}\"]{{{property}:{to}}}\n");
+        }
+    }
+    rules += &format!("SCOPE svg.ux-map text{{stroke:{}}}\n", hex(dark.rgb(Ink::Land)));
+    let halo = format!(
+        "svg.ux-map text{{paint-order:stroke;stroke:{};stroke-width:{}px}}\n",
+        hex(light.rgb(Ink::Land)),
+        (3.0 * UNITS_PER_CSS_PX) as u32
+    );
+    let by_choice = rules.replace("SCOPE", ":root[data-theme=\"dark\"]");
+    let by_system = rules.replace("SCOPE", ":root:not([data-theme=\"light\"])");
+    [&halo, &by_choice, "@media (prefers-color-scheme: dark){\n", &by_system, "}\n"].concat()
+}
+
+fn hex((r, g, b): super::Rgb) -> String {
+    format!("#{r:02X}{g:02X}{b:02X}")
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;").replace('\'', "&apos;")
+}

@@ -1,0 +1,14 @@
+//! What is drawn, and what was hit? Layers of plain shapes in CSS pixels, y down, and the areas that answer
+//! a pointer. Every backend can draw these shapes: holes, dashes, halos and clipping are resolved before.
+
+mod hatch;
+mod map;
+mod mark_shape;
+mod pick;
+mod shape;
+mod ties;
+
+pub use map::map_scene;
+pub use pick::{pick, Hit};
+pub use shape::{Colour, Ink, Scene, Shape, Stroke};
+pub use ties::ties_scene;

@@ -1,0 +1,151 @@
+//! Every word a reader sees, by section and key; placeholders `{name}`, plurals and grouped numbers.
+
+use super::plural;
+use std::collections::BTreeMap;
+
+/// Sections of words: section → key → text.
+pub type Sections = BTreeMap<String, BTreeMap<String, String>>;
+
+/// The words of one locale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Strings {
+    locale: String,
+    sections: Sections,
+}
+
+impl Strings {
+    /// The words of `locale` (a BCP 47 tag).
+    pub fn new(locale: String, sections: Sections) -> Self {
+        Self { locale, sections }
+    }
+
+    /// BCP 47 tag.
+    pub fn locale(&self) -> &str {
+        &self.locale
+    }
+
+    /// The text under a key, if there is one.
+    pub fn get(&self, section: &str, id: &str) -> Option<&str> {
+        self.sections.get(section)?.get(id).map(String::as_str)
+    }
+
+    /// A word of the interface; the key itself if it is missing, so that a gap shows and nothing fails.
+    pub fn ui<'a>(&'a self, key: &'a str) -> &'a str {
+        self.get("ui", key).unwrap_or(key)
+    }
+
+    /// A text with its placeholders filled: `{n}` becomes the value given for `n`. The key if it is missing.
+    pub fn fill(&self, section: &str, key: &str, values: &[(&str, &str)]) -> String {
+        fill(self.get(section, key).unwrap_or(key), values)
+    }
+
+    /// The form of `key` that goes with `n` things, `{n}` filled with the number.
+    pub fn plural(&self, key: &str, n: u64) -> String {
+        let form = |category| self.get("plural", &format!("{key}.{category}"));
+        let pattern = form(plural::category(&self.locale, n)).or_else(|| form("other")).unwrap_or(key);
+        fill(pattern, &[("n", &self.number(n))])
+    }
+
+    /// A whole number with the locale's mark (`number.group`) between thousands.
+    pub fn number(&self, n: u64) -> String {
+        let digits = n.to_string();
+        let mark = self.get("number", "group").unwrap_or("");
+        let mut out = String::new();
+        for (i, c) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i) % 3 == 0 {
+                out.push_str(mark);
+            }
+            out.push(c);
+        }
+        out
+    }
+
+    /// All keys and texts of a section, in the order of the keys; empty if there is no such section.
+    pub fn section(&self, section: &str) -> impl Iterator<Item = (&str, &str)> {
+        self.sections.get(section).into_iter().flatten().map(|(key, text)| (key.as_str(), text.as_str()))
+    }
+
+    /// Adds words that were loaded later; a key that is already there is replaced.
+    pub fn merge(&mut self, sections: Sections) {
+        for (name, texts) in sections {
+            self.sections.entry(name).or_default().extend(texts);
+        }
+    }
+}
+
+/// Fills `{name}` placeholders of a pattern; one that no value is given for stays as it is.
+pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(pattern.len());
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let found = after.split_once('}').and_then(|(name, tail)| {
+            values.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value, tail))
+        });
+        if let Some((value, tail)) = found {
+            out.push_str(value);
+            rest = tail;
+        } else {
+            out.push('{');
+            rest = after;
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn strings(locale: &str, entries: &[(&str, &str, &str)]) -> Strings {
+        let mut sections = Sections::new();
+        for (section, key, text) in entries {
+            sections.entry((*section).into()).or_default().insert((*key).into(), (*text).into());
+        }
+        Strings::new(locale.into(), sections)
+    }
+
+    #[test]
+    fn filling() {
+        assert_eq!(fill("step {n} of {m}", &[("n", "3"), ("m", "9")]), "step 3 of 9");
+        assert_eq!(fill("{n}{n}", &[("n", "{m}"), ("m", "9")]), "{m}{m}", "a value is not filled again");
+        assert_eq!(fill("{x} {open", &[("n", "3")]), "{x} {open");
+        assert_eq!(fill("{{n}", &[("n", "3")]), "{3");
+    }
+
+    #[test]
+    fn missing_keys_show() {
+        let s = strings("en", &[]);
+        assert_eq!(s.ui("next"), "next");
+        assert_eq!(s.fill("ui", "as-of", &[("date", "x")]), "as-of");
+        assert_eq!(s.plural("events", 2), "events");
+        assert_eq!(s.section("ui").count(), 0);
+    }
+
+    #[test]
+    fn plural_forms() {
+        let en = strings("en-GB", &[("plural", "e.one", "{n} event"), ("plural", "e.other", "{n} events")]);
+        assert_eq!(en.plural("e", 1), "1 event");
+        assert_eq!(en.plural("e", 0), "0 events");
+        let ru = strings("ru", &[("plural", "e.few", "{n} события"), ("plural", "e.other", "{n} событий")]);
+        assert_eq!(ru.plural("e", 3), "3 события");
+        assert_eq!(ru.plural("e", 5), "5 событий", "a missing form falls back to other");
+    }
+
+    #[test]
+    fn numbers_are_grouped() {
+        let en = strings("en", &[("number", "group", ",")]);
+        assert_eq!([9, 1234, 10_213, 1_234_567].map(|n| en.number(n)), ["9", "1,234", "10,213", "1,234,567"]);
+    }
+
+    #[test]
+    fn merging() {
+        let mut s = strings("en", &[("ui", "a", "1"), ("ui", "b", "2")]);
+        s.merge(strings("en", &[("ui", "b", "3"), ("event", "k2", "4")]).sections);
+        assert_eq!(
+            [s.get("ui", "a"), s.get("ui", "b"), s.get("event", "k2")],
+            [Some("1"), Some("3"), Some("4")]
+        );
+    }
+}
