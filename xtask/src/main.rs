@@ -51,7 +51,7 @@ enum Task {
     },
     /// Read the dossier and report all its problems
     Check {
-        /// Only the problems of this file, e.g. data/events.json
+        /// Another dossier: a folder like data/, or one file that holds all
         file: Option<PathBuf>,
     },
     /// Make data/land.json from the published geodata

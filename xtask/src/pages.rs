@@ -2,20 +2,21 @@
 
 use serde_json::{json, Value};
 use us_uz_explainer::dossier::{Dossier, Problem};
+use us_uz_explainer::layout::MapLayout;
 use us_uz_explainer::model::State;
-use us_uz_explainer::{outline, paint};
+use us_uz_explainer::outline::{self, Node};
+use us_uz_explainer::paint;
 
 use crate::recipe::{read, write, Project};
 use crate::shell::say;
 
 /// The pictures before any script are laid out for this width, and scaled by the page's styles.
 const PICTURE_WIDTH_CSS_PX: f64 = 720.0;
-const MAP_HEIGHT_CSS_PX: f64 = 480.0;
 
 /// Writes the pages, explainer.css and detail.json into `dist/`.
 pub(crate) fn write_all(project: &Project) -> Result<(), String> {
     let dossier = dossier(project)?;
-    let parts = Parts::of(&dossier);
+    let parts = Parts::of(&dossier)?;
     for name in ["index.html", "frame.html"] {
         say(&format!("rendering {name}"));
         let template = read(&project.path("www/pages").join(name))?;
@@ -59,16 +60,29 @@ struct Parts {
 }
 
 impl Parts {
-    fn of(dossier: &Dossier) -> Parts {
-        let (head, text): (Vec<_>, Vec<_>) = outline::document(dossier)
-            .into_iter()
-            .partition(|node| node.attrs.iter().any(|(name, value)| *name == "slot" && value == "head"));
+    fn of(dossier: &Dossier) -> Result<Parts, String> {
         let state = State::first(dossier);
-        let ties = paint::svg::ties(dossier, &state, PICTURE_WIDTH_CSS_PX);
-        let map = paint::svg::map(dossier, &state, PICTURE_WIDTH_CSS_PX, MAP_HEIGHT_CSS_PX);
-        let pictures = format!("<div slot=\"pictures\"><figure>{ties}</figure><figure>{map}</figure></div>");
-        Parts { head: outline::to_html(&head), pictures, text: outline::to_html(&text) }
+        let width = PICTURE_WIDTH_CSS_PX;
+        let cannot = |e| format!("the pictures cannot be drawn: {e}");
+        let ties = paint::svg::ties(dossier, &state, width).map_err(cannot)?;
+        let map = paint::svg::map(dossier, &state, width, MapLayout::height_for(width)).map_err(cannot)?;
+        Ok(Parts {
+            head: outline::to_html(&[outline::head(dossier)]),
+            pictures: [
+                "<div slot=\"pictures\">",
+                &figure(&ties, &outline::ties_legend(dossier)),
+                &figure(&map, &outline::map_legend(&state, dossier)),
+                "</div>\n",
+            ]
+            .concat(),
+            text: outline::to_html(&[outline::text(dossier)]),
+        })
     }
+}
+
+/// A picture with its legend: without a script nothing else says what its marks mean.
+fn figure(picture: &str, legend: &[Node]) -> String {
+    format!("<figure>\n{picture}\n<figcaption>\n{}</figcaption></figure>\n", outline::to_html(legend))
 }
 
 /// Puts the parts where a template marks their places; each mark stands there exactly once.
