@@ -1,0 +1,232 @@
+// The element <us-uz-explainer>: attributes, methods, events, and the way back to the text. No side effects at import.
+
+import { fromLocation, inside, ours, toLocation } from './address.js';
+import { Failure } from './failure.js';
+import { Live } from './live.js';
+import { load } from './load.js';
+import { whenNear } from './screen.js';
+import { Stage } from './stage.js';
+import { markCurrent } from './text.js';
+import { Theme, themeOf } from './theme.js';
+
+/** Where there is no DOM, as on a server, the class can still be imported. */
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+
+/** @implements {import('./explainer.d.ts').ExplainerElement} */
+export class UsUzExplainer extends Base {
+  static get observedAttributes() {
+    return ['theme', 'event', 'step', 'from', 'to', 'url-state'];
+  }
+
+  /** @type {Stage | undefined} */
+  #stage;
+  /** @type {Theme | undefined} */
+  #theme;
+  /** @type {Live | undefined} */
+  #live;
+  /** @type {Failure | undefined} */
+  #failure;
+  /** What was asked for before there was anybody to do it. @type {((live: Live) => void)[]} */
+  #waiting = [];
+  /** The state to come back to after the element was taken out of the page. @type {string | undefined} */
+  #kept;
+  /** Counts beginnings, so that a late answer does not wake an element that has left. */
+  #turn = 0;
+  /** @type {(() => void) | undefined} */
+  #stopWaiting;
+
+  connectedCallback() {
+    if (this.#theme) return; // moved within the page
+    this.#upgrade('theme');
+    this.#upgrade('view');
+    this.#stage ??= new Stage(this);
+    this.#theme = new Theme(this, () => this.#applyTheme());
+    this.#applyTheme();
+    this.addEventListener('click', this.#onClick);
+    addEventListener('hashchange', this.#onAddress);
+    this.#stopWaiting = whenNear(this, () => this.#begin());
+  }
+
+  disconnectedCallback() {
+    // A move takes an element out and puts it back within one task.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#leave();
+    });
+  }
+
+  /** @param {string} name @param {string | null} before @param {string | null} after */
+  attributeChangedCallback(name, before, after) {
+    if (before === after) return;
+    if (name === 'theme') this.#applyTheme();
+    else if (!this.#live) return; // read when the first view is made
+    else if (name === 'event') this.select(after ?? '');
+    else if (name === 'step' && after) this.view = `step=${after}`;
+    else if (name === 'url-state' && after !== null) toLocation(this.#live.view);
+    else if (name === 'from' || name === 'to') this.#applyRange();
+  }
+
+  get theme() {
+    return themeOf(this.getAttribute('theme'));
+  }
+
+  set theme(theme) {
+    this.setAttribute('theme', theme);
+  }
+
+  get view() {
+    return this.#live?.view ?? this.#kept ?? '';
+  }
+
+  set view(view) {
+    if (!this.#live) this.#kept = view;
+    this.#do((live) => {
+      live.view = view;
+    });
+  }
+
+  /** @param {string} fromIso @param {string} toIso */
+  setRange(fromIso, toIso) {
+    this.#do((live) => live.act((wasm) => wasm.setRange(fromIso, toIso)));
+  }
+
+  /** @param {string} id  an event's id, or a target such as `tie:pfp`; '' clears */
+  select(id) {
+    this.#do((live) => live.act((wasm) => wasm.select(id === '' || id.includes(':') ? id : `event:${id}`)));
+  }
+
+  /** @param {number | string} step  counted from 1, or its id */
+  goTo(step) {
+    this.#do((live) => {
+      if (typeof step === 'number') live.act((wasm) => wasm.step(step - 1));
+      else live.view = `step=${step}`;
+    });
+  }
+
+  /** @param {(live: Live) => void} wish */
+  #do(wish) {
+    if (this.#live) wish(this.#live);
+    else if (!this.#failure) this.#waiting.push(wish);
+  }
+
+  async #begin() {
+    const turn = ++this.#turn;
+    try {
+      const instance = await load();
+      const stage = this.#stage;
+      const theme = this.#theme;
+      if (turn !== this.#turn || !stage || !theme) return;
+      const live = new Live(this, stage, instance, theme.scheme, {
+        ready: () => this.#emit('explainer-ready', { view: live.view }),
+        failed: (failure, own) => this.#fail(failure, own),
+        emit: (name, detail) => this.#emit(name, detail),
+        changed: () => {
+          if (this.#live && this.hasAttribute('url-state')) toLocation(live.view);
+        },
+      });
+      this.#live = live;
+      live.begin(() => {
+        const view = this.#kept ?? (fromLocation() || this.#asked());
+        this.#kept = undefined;
+        if (view) live.view = view;
+        for (const wish of this.#waiting.splice(0)) wish(live);
+      });
+    } catch (thrown) {
+      if (turn === this.#turn) this.#fail(Failure.from(thrown), true);
+    }
+  }
+
+  #leave() {
+    this.#turn += 1;
+    this.#kept = this.#live?.view ?? this.#kept;
+    this.#stop();
+    // Put back later, it may try again.
+    this.#failure = undefined;
+    if (this.#stage) this.#stage.note = '';
+    this.#stopWaiting?.();
+    this.#theme?.stop();
+    this.#theme = undefined;
+    this.removeEventListener('click', this.#onClick);
+    removeEventListener('hashchange', this.#onAddress);
+  }
+
+  #stop() {
+    const live = this.#live;
+    this.#live = undefined;
+    live?.stop();
+  }
+
+  /**
+   * Back to the text, with one line that says why.
+   * @param {Failure} failure
+   * @param {boolean} own  whether this element met it; the others that share the instance stay quiet
+   */
+  #fail(failure, own) {
+    if (this.#failure) return;
+    this.#failure = failure;
+    this.#waiting.length = 0;
+    this.#stop();
+    if (this.#stage) {
+      this.#stage.live = false;
+      this.#stage.note = failure.line;
+    }
+    this.#markFromAddress();
+    if (!own) return;
+    console.error(`us-uz-explainer: ${failure.message}${failure.reason ? ` (${failure.reason})` : ''}`);
+    this.#emit('explainer-error', { code: failure.code, message: failure.message, reason: failure.reason });
+  }
+
+  /** @param {string} name @param {unknown} detail */
+  #emit(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #applyTheme() {
+    if (!this.#theme || !this.#stage) return;
+    const { scheme } = this.#theme;
+    this.#stage.scheme = scheme;
+    if (this.#live) this.#live.scheme = scheme;
+  }
+
+  /** A range needs both ends: while a page sets one after the other, nothing moves. */
+  #applyRange() {
+    const [from, to] = [this.getAttribute('from'), this.getAttribute('to')];
+    if (from && to) this.setRange(from, to);
+  }
+
+  /** What the attributes ask for, as link text. */
+  #asked() {
+    const names = ['step', 'event', 'from', 'to'].filter((name) => this.getAttribute(name));
+    return names.map((name) => `${name}=${this.getAttribute(name)}`).join('&');
+  }
+
+  #onAddress = () => {
+    const view = ours(location.hash);
+    if (view && this.#live && view !== this.#live.view) this.view = view;
+    else if (view && this.#failure) this.#markFromAddress();
+  };
+
+  /** Without the pictures, a link to one event still marks it in the list. */
+  #markFromAddress() {
+    const id = new URLSearchParams(fromLocation()).get('event');
+    if (id) markCurrent(this, `event:${id}`);
+  }
+
+  /** Links inside stay inside; everything else is the browser's. @param {Event} event */
+  #onClick = (event) => {
+    if (!this.#live || !(event instanceof MouseEvent) || event.defaultPrevented) return;
+    if (event.button !== 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const anchor = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
+    const link = anchor instanceof HTMLAnchorElement ? inside(anchor.getAttribute('href')) : null;
+    if (!link) return;
+    event.preventDefault();
+    this.#live.follow(link);
+  };
+
+  /** A property set before the class was known hides the accessor; it is set again the right way. @param {'theme' | 'view'} name */
+  #upgrade(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const value = this[name];
+    delete (/** @type {any} */ (this)[name]);
+    /** @type {any} */ (this)[name] = value;
+  }
+}

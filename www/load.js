@@ -1,0 +1,126 @@
+// Fetches and starts WebAssembly, once for all elements of this module, and sorts what goes wrong by cause.
+
+import init, { Explainer } from './us_uz_explainer.js';
+import { Failure } from './failure.js';
+import { Instance } from './guard.js';
+
+/** How long a reader may be left waiting before the text version is declared the final one. */
+const PATIENCE_MS = 30_000;
+
+/** The smallest module there is: magic number and version. */
+const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+/** @type {Promise<Instance> | undefined} */
+let loading;
+/** @type {Promise<string> | undefined} */
+let detail;
+
+/**
+ * The shared instance.
+ * @returns {Promise<Instance>} rejects with a {@link Failure}
+ */
+export function load() {
+  loading ??= start().catch((thrown) => {
+    // A later element may have better luck with the network.
+    loading = undefined;
+    throw Failure.from(thrown);
+  });
+  return loading;
+}
+
+/**
+ * Summaries and sources, as JSON text.
+ * @returns {Promise<string>}
+ */
+export function loadDetail() {
+  detail ??= patiently(async (signal) => {
+    const response = await get(new URL('./detail.json', import.meta.url), signal);
+    return response.text();
+  }).catch((thrown) => {
+    detail = undefined;
+    throw Failure.from(thrown);
+  });
+  return detail;
+}
+
+/** @returns {Promise<Instance>} */
+async function start() {
+  if (typeof WebAssembly !== 'object') throw new Failure('no-wasm');
+  // Asking before the download: WebAssembly.validate() says yes even where a policy forbids to compile.
+  await WebAssembly.compile(EMPTY_MODULE).catch((thrown) => {
+    throw new Failure('csp', thrown);
+  });
+  const module = await patiently(async (signal) => {
+    const response = await get(new URL('./us_uz_explainer_bg.wasm', import.meta.url), signal);
+    return compile(response);
+  });
+  try {
+    await init({ module_or_path: module });
+  } catch (thrown) {
+    // A file of another version lacks what this one imports.
+    throw new Failure('invalid', thrown);
+  }
+  return new Instance(Explainer);
+}
+
+/**
+ * @param {Response} response
+ * @returns {Promise<WebAssembly.Module>}
+ */
+async function compile(response) {
+  try {
+    // Many file stores serve .wasm as octet-stream, which the streaming call refuses after the fact.
+    const streams = response.headers.get('content-type') === 'application/wasm';
+    if (streams && WebAssembly.compileStreaming) return await WebAssembly.compileStreaming(response);
+    return await WebAssembly.compile(await response.arrayBuffer());
+  } catch (thrown) {
+    if (thrown instanceof WebAssembly.CompileError) throw new Failure('invalid', thrown);
+    throw thrown;
+  }
+}
+
+/**
+ * @param {URL} url
+ * @param {AbortSignal} signal
+ */
+async function get(url, signal) {
+  /** @type {(event: SecurityPolicyViolationEvent) => void} */
+  let onViolation = () => {};
+  const refused = new Promise((_, reject) => {
+    onViolation = (event) => {
+      if (event.blockedURI.startsWith(url.href)) reject(new Failure('csp', `connect-src refuses ${url.href}`));
+    };
+  });
+  document.addEventListener('securitypolicyviolation', onViolation);
+  try {
+    // A refused connection looks like a lost one until the violation is reported, a moment later.
+    const request = fetch(url, { signal }).catch(async (thrown) => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      throw thrown;
+    });
+    const response = /** @type {Response} */ (await Promise.race([request, refused]));
+    if (!response.ok) throw new Failure('missing', `${response.status} for ${url.href}`);
+    return response;
+  } finally {
+    document.removeEventListener('securitypolicyviolation', onViolation);
+  }
+}
+
+/**
+ * Runs `work` with a deadline; whatever is left unsorted was the network.
+ * @template T
+ * @param {(signal: AbortSignal) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function patiently(work) {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), PATIENCE_MS);
+  try {
+    return await work(abort.signal);
+  } catch (thrown) {
+    if (thrown instanceof Failure) throw thrown;
+    throw new Failure(abort.signal.aborted ? 'timeout' : 'network', thrown);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,35 @@
+// The text version in the light DOM: kept, completed where a page has none, enhanced in place, never copied.
+
+import { build } from './nodes.js';
+
+/**
+ * Adds the parts of the text version that the page does not bring along.
+ * @param {HTMLElement} host
+ * @param {() => readonly import('./nodes.js').NodeData[]} write
+ */
+export function complete(host, write) {
+  const has = (/** @type {string} */ slot) => host.querySelector(`:scope > [slot="${slot}"]`) !== null;
+  if (has('head') && has('text')) return;
+  const missing = write().filter((node) => {
+    const slot = node.attrs.find(([name]) => name === 'slot')?.[1];
+    return slot !== undefined && !has(slot);
+  });
+  const built = build(missing);
+  // Two explainers on one page must not use an id twice.
+  for (const each of built.querySelectorAll('[id]')) {
+    if (host.ownerDocument.getElementById(each.id)) each.removeAttribute('id');
+  }
+  host.append(built);
+}
+
+/**
+ * Marks the entry of what is chosen. Works without WebAssembly too.
+ * @param {HTMLElement} host
+ * @param {string} target  such as `event:k2-agreement`; '' for nothing
+ */
+export function markCurrent(host, target) {
+  for (const each of host.querySelectorAll('[data-target]')) {
+    if (target !== '' && each.getAttribute('data-target') === target) each.setAttribute('aria-current', 'true');
+    else each.removeAttribute('aria-current');
+  }
+}

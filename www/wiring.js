@@ -1,0 +1,44 @@
+// Which control of the stage asks the live explainer for what.
+
+import { listen } from './input.js';
+
+/**
+ * @param {import('./live.js').Live} live
+ * @param {import('./stage.js').Stage} stage
+ * @param {AbortSignal} signal  ends the listening
+ */
+export function wire(live, stage, signal) {
+  const read = () => {
+    stage.card.focus({ preventScroll: true });
+    stage.card.scrollIntoView({ block: 'nearest' });
+  };
+  for (const picture of /** @type {const} */ (['ties', 'map'])) {
+    const { box } = stage[picture];
+    listen(box, picture, {
+      pick: (which, x, y, slop) => live.pick(which, x, y, slop),
+      hover: (target) => live.hover(target),
+      select: (target) => {
+        live.act((wasm) => wasm.select(target));
+        // In one column the card is above the map, perhaps out of sight: the answer to a press is repeated below it.
+        if (picture === 'map' && target !== '') stage.echo();
+      },
+      move: (delta) => live.act((wasm) => wasm.moveSelection(delta)),
+      open: read,
+    }, signal);
+    // The event belongs to the canvas and does not bubble.
+    box.addEventListener('contextrestored', () => live.renew(picture), { signal, capture: true });
+  }
+  stage.read.addEventListener('click', read, { signal });
+
+  /** @type {[HTMLElement, (wasm: import('./us_uz_explainer.js').Explainer) => void][]} */
+  const buttons = [
+    [stage.back, (wasm) => wasm.back()],
+    [stage.next, (wasm) => wasm.next()],
+    [stage.free, (wasm) => (wasm.state().exploring ? wasm.returnToStory() : wasm.explore())],
+  ];
+  for (const [button, work] of buttons) {
+    button.addEventListener('click', () => {
+      if (button.getAttribute('aria-disabled') !== 'true') live.act(work);
+    }, { signal });
+  }
+}
