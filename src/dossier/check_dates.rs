@@ -11,7 +11,9 @@ pub(super) fn check_ties(file: &Cursor, dossier: &Dossier) {
     let Some(list) = file.get("ties") else { return };
     for (item, tie) in list.items().zip(&dossier.ties) {
         let event = |at: Option<usize>| at.and_then(|at| dossier.events.get(at));
-        if let Some(first) = event(tie.starts_with).filter(|event| event.when.earliest() > last_day(tie.to, as_of)) {
+        if let Some(first) =
+            event(tie.starts_with).filter(|event| event.when.earliest() > last_day(tie.to, as_of))
+        {
             let message = say(&["the tie ends before ", &quoted(&first.id), ", which should start it"]);
             item.problem_at("starts_with", message, "mend the interval or name another event");
         }
@@ -36,7 +38,9 @@ pub(super) fn check_memberships(file: &Cursor, dossier: &Dossier) {
     order.sort_by(|a, b| key(a).cmp(&key(b)));
     for pair in order.windows(2) {
         let [a, b] = pair else { continue };
-        let (Some(one), Some(next)) = (dossier.memberships.get(*a), dossier.memberships.get(*b)) else { continue };
+        let (Some(one), Some(next)) = (dossier.memberships.get(*a), dossier.memberships.get(*b)) else {
+            continue;
+        };
         let same = one.bloc == next.bloc && one.member == next.member;
         if same && surely_before(next.from, first_end(one.to, as_of)) {
             let Some(list) = file.get("memberships") else { return };

@@ -7,7 +7,10 @@ use super::problem::{quoted, say};
 pub(super) fn check_locale(english: &Cursor, other: &Cursor) {
     for (name, section) in english.entries() {
         let Some(translated) = other.get(name) else {
-            other.problem(say(&["the section ", &quoted(name), " is missing"]), "translate it from the English file");
+            other.problem(
+                say(&["the section ", &quoted(name), " is missing"]),
+                "translate it from the English file",
+            );
             continue;
         };
         // Which plural forms there are is the language's own business.
@@ -15,7 +18,11 @@ pub(super) fn check_locale(english: &Cursor, other: &Cursor) {
         for (key, text) in section.entries() {
             let Some(words) = translated.get(key) else {
                 if !plural {
-                    translated.problem_at(key, say(&["the words for ", &quoted(key), " are missing"]), "translate them");
+                    translated.problem_at(
+                        key,
+                        say(&["the words for ", &quoted(key), " are missing"]),
+                        "translate them",
+                    );
                 }
                 continue;
             };

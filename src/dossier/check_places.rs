@@ -28,7 +28,10 @@ pub(super) fn check_places(file: &Cursor, places: &[Place], land: &Land) {
             }
         };
         let km = (away.round() as u32).to_string();
-        item.problem(say(&["the place ", &quoted(&place.id), " lies ", &km, " km outside ", &place.country]), &mend);
+        item.problem(
+            say(&["the place ", &quoted(&place.id), " lies ", &km, " km outside ", &place.country]),
+            &mend,
+        );
     }
 }
 

@@ -77,7 +77,10 @@ pub(super) fn check_detail_strings(file: &Cursor, dossier: &Dossier, sources: &[
     let sections = [
         exactly("event", d.events.iter().map(|event| event.id.as_str())),
         exactly("tie", d.ties.iter().map(|tie| tie.id.as_str())),
-        Keys { allowed: OWNERS.into(), ..exactly("owner", sources.iter().map(|source| source.owner.as_str())) },
+        Keys {
+            allowed: OWNERS.into(),
+            ..exactly("owner", sources.iter().map(|source| source.owner.as_str()))
+        },
         Keys {
             allowed: SOURCE_KINDS.into(),
             ..exactly("source_kind", sources.iter().map(|source| source.kind.as_str()))
@@ -91,13 +94,20 @@ pub(super) fn check_detail_strings(file: &Cursor, dossier: &Dossier, sources: &[
 fn check_section(file: &Cursor, keys: &Keys) {
     let Some(section) = file.get(keys.section) else {
         if !keys.needed.is_empty() {
-            file.problem(say(&["the section ", &quoted(keys.section), " is missing"]), "add it, see data/README.md");
+            file.problem(
+                say(&["the section ", &quoted(keys.section), " is missing"]),
+                "add it, see data/README.md",
+            );
         }
         return;
     };
     for key in &keys.needed {
         if section.get(key).is_none() {
-            section.problem_at(key, say(&["the words for ", &quoted(key), " are missing"]), "add the key and its text");
+            section.problem_at(
+                key,
+                say(&["the words for ", &quoted(key), " are missing"]),
+                "add the key and its text",
+            );
         }
     }
     for (key, text) in section.entries() {
@@ -105,7 +115,8 @@ fn check_section(file: &Cursor, keys: &Keys) {
             continue;
         }
         let near = nearest(key, keys.needed.iter().copied().filter(|id| section.get(id).is_none()));
-        let mend = near.map_or("remove the key".into(), |near| say(&["write ", &quoted(near), " or remove the key"]));
+        let mend = near
+            .map_or("remove the key".into(), |near| say(&["write ", &quoted(near), " or remove the key"]));
         text.problem(say(&["these words belong to no record ", &quoted(key)]), &mend);
     }
 }

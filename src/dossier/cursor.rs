@@ -151,7 +151,8 @@ impl<'v, 'p> Cursor<'v, 'p> {
 
     /// This whole number, from 1 to 10,000.
     pub(super) fn count(&self) -> Option<u32> {
-        let count = self.value.as_u64().and_then(|n| u32::try_from(n).ok()).filter(|n| (1..=10_000).contains(n));
+        let count =
+            self.value.as_u64().and_then(|n| u32::try_from(n).ok()).filter(|n| (1..=10_000).contains(n));
         count.or_else(|| self.not("a whole number from 1"))
     }
 

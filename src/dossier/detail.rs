@@ -44,7 +44,11 @@ impl Dossier {
         }
     }
 
-    pub(super) fn load_detail_values(&mut self, sources: &Value, strings: &Value) -> Result<(), Vec<Problem>> {
+    pub(super) fn load_detail_values(
+        &mut self,
+        sources: &Value,
+        strings: &Value,
+    ) -> Result<(), Vec<Problem>> {
         let log = Log::default();
         let file = Cursor::file(SOURCES, sources, &log);
         let ids = Ids::collect(file.get("sources").as_ref(), "source");

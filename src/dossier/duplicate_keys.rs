@@ -23,12 +23,14 @@ pub(super) fn check_duplicate_keys(file: &str, text: &str, log: &Log) {
                 });
                 let Some((end, _)) = end else { return };
                 let is_key = rest.as_str().trim_start().starts_with(':');
-                let (Some(key), Some(keys), true) = (text.get(start + 1..end), open.last_mut(), is_key) else {
+                let (Some(key), Some(keys), true) = (text.get(start + 1..end), open.last_mut(), is_key)
+                else {
                     continue;
                 };
                 if keys.contains(&key) {
                     let at = line.to_string();
-                    let message = say(&["the key ", &quoted(key), " stands twice in one object, again on line ", &at]);
+                    let message =
+                        say(&["the key ", &quoted(key), " stands twice in one object, again on line ", &at]);
                     log.add(file, String::new(), message, "keep one of the two");
                 }
                 keys.push(key);

@@ -116,7 +116,9 @@ impl Parsed {
             return Parsed { named };
         }
         for (name, text) in &files.named {
-            let Some(value) = parse(if name.is_empty() { "the dossier" } else { name }, text, log) else { continue };
+            let Some(value) = parse(if name.is_empty() { "the dossier" } else { name }, text, log) else {
+                continue;
+            };
             match value {
                 Value::Object(map) if name.is_empty() => named.extend(map),
                 value => named.push((String::from(*name), value)),
@@ -190,6 +192,8 @@ pub(super) fn parse(name: &str, text: &[u8], log: &Log) -> Option<Value> {
     };
     match serde_json::from_str(text) {
         Ok(value) => Some(value),
-        Err(error) => refuse(say(&["this is not JSON: ", &error.to_string()]), "mend it at the line and column named"),
+        Err(error) => {
+            refuse(say(&["this is not JSON: ", &error.to_string()]), "mend it at the line and column named")
+        }
     }
 }

@@ -36,7 +36,8 @@ const ROOTS: [(i8, &[Code]); 20] = [
 ];
 
 /// Finer codes whose score differs from that of the code above them.
-const EXCEPTIONS: [(&str, i8); 5] = [("0334", 60), ("0874", 100), ("1821", -90), ("1822", -90), ("1823", -100)];
+const EXCEPTIONS: [(&str, i8); 5] =
+    [("0334", 60), ("0874", 100), ("1821", -90), ("1822", -90), ("1823", -100)];
 
 /// Goldstein's score of a CAMEO code, −10 to 10; `None` if there is no such code.
 ///
@@ -47,7 +48,8 @@ const EXCEPTIONS: [(&str, i8); 5] = [("0334", 60), ("0874", 100), ("1821", -90),
 /// ```
 #[must_use]
 pub fn goldstein(cameo: &str) -> Option<f64> {
-    let digit = |at: usize| cameo.as_bytes().get(at).filter(|b| b.is_ascii_digit()).map(|b| usize::from(b - b'0'));
+    let digit =
+        |at: usize| cameo.as_bytes().get(at).filter(|b| b.is_ascii_digit()).map(|b| usize::from(b - b'0'));
     let root = (digit(0)? * 10 + digit(1)?).checked_sub(1)?;
     let (root_score, codes) = ROOTS.get(root)?;
     let tenths = match cameo.len() {

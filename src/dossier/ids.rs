@@ -68,11 +68,6 @@ impl<'v> Ids<'v> {
         self.rank = Some(rank);
     }
 
-    /// Whether there are none.
-    pub(super) fn is_empty(&self) -> bool {
-        self.sorted.is_empty()
-    }
-
     /// All ids, sorted.
     pub(super) fn names(&self) -> impl Iterator<Item = &'v str> + '_ {
         self.sorted.iter().map(|(id, _)| *id)

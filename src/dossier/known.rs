@@ -32,7 +32,9 @@ impl<'v> Known<'v> {
             let Some(value) = parsed.get(file) else { return Ids::default() };
             let file = Cursor::file(file, value, log);
             let list = file.get(key);
-            if let Some(long) = list.as_ref().filter(|c| c.value().as_array().is_some_and(|l| l.len() > MOST_RECORDS)) {
+            if let Some(long) =
+                list.as_ref().filter(|c| c.value().as_array().is_some_and(|l| l.len() > MOST_RECORDS))
+            {
                 long.problem("this list has more than 100,000 records".into(), "leave some out");
                 return Ids::default();
             }

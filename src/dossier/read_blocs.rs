@@ -52,5 +52,13 @@ fn read_base(c: &Cursor, known: &Known) -> Option<Base> {
     let interval = c.get("interval").and_then(|c| c.interval(known.as_of));
     let sources = c.sources();
     let (from, to, _) = interval?;
-    Some(Base { id: c.record_id()?, place: place?, operator: operator?.into(), host: host?.into(), from, to, sources })
+    Some(Base {
+        id: c.record_id()?,
+        place: place?,
+        operator: operator?.into(),
+        host: host?.into(),
+        from,
+        to,
+        sources,
+    })
 }

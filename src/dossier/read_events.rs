@@ -15,8 +15,17 @@ pub(super) const CONFIDENCE: [&str; 3] = ["low", "medium", "high"];
 pub(super) const NO_PLACE: [&str; 4] = ["nationwide", "many-places", "unknown-place", "abroad-unspecified"];
 /// The sections of the article.
 pub(super) const SECTIONS: [&str; 11] = [
-    "byline", "introduction", "changing-geostrategy", "reciprocity", "peak-warming", "security", "public-diplomacy",
-    "what-next", "moscow-washington", "conclusion", "literature",
+    "byline",
+    "introduction",
+    "changing-geostrategy",
+    "reciprocity",
+    "peak-warming",
+    "security",
+    "public-diplomacy",
+    "what-next",
+    "moscow-washington",
+    "conclusion",
+    "literature",
 ];
 
 /// Reads all events. The second value is each event's position in the file, for what is checked later.
@@ -37,7 +46,10 @@ fn read_event(c: &Cursor, known: &Known) -> Option<Event> {
         let (when, edtf) = date.when()?;
         date.not_after(when.earliest(), known.as_of);
         if when.earliest() > known.domain.1 || when.latest(known.as_of) < known.domain.0 {
-            date.problem(say(&[&quoted(edtf), " lies off the time axis"]), "mend the date, or the manifest’s domain");
+            date.problem(
+                say(&[&quoted(edtf), " lies off the time axis"]),
+                "mend the date, or the manifest’s domain",
+            );
         }
         Some((when, edtf))
     });
@@ -46,9 +58,14 @@ fn read_event(c: &Cursor, known: &Known) -> Option<Event> {
     let actors = c.get("actors").map(|c| c.references(&known.actors));
     let theme = c.get("theme").and_then(|c| c.reference(&known.themes));
     let in_frame = c.get("frame").and_then(|c| c.truth());
-    let effects = c.get("effects").map(|list| read_effects(&list, known, partners.as_deref())).unwrap_or_default();
+    let effects =
+        c.get("effects").map(|list| read_effects(&list, known, partners.as_deref())).unwrap_or_default();
     if in_frame == Some(false) && !effects.is_empty() {
-        c.problem_at("effects", "this event is scored but not in the frame".into(), "set frame to true or remove the effects");
+        c.problem_at(
+            "effects",
+            "this event is scored but not in the frame".into(),
+            "set frame to true or remove the effects",
+        );
     }
     let episode = c.get("episode").and_then(|c| {
         let text = c.text()?;
@@ -90,7 +107,10 @@ fn read_where(c: &Cursor, known: &Known) -> Option<Where> {
             None
         }
         (None, None) => {
-            c.problem("this event has neither a place nor no_place".into(), "name a place, or why there is none");
+            c.problem(
+                "this event has neither a place nor no_place".into(),
+                "name a place, or why there is none",
+            );
             None
         }
     }
@@ -106,7 +126,11 @@ fn read_effect(c: &Cursor, known: &Known, partners: Option<&[usize]>) -> Option<
     let partner = c.get("partner").and_then(|c| c.reference(&known.partners));
     if let (Some(partner), Some(partners)) = (partner, partners) {
         if !partners.contains(&partner) {
-            c.problem_at("partner", "this event does not name the partner".into(), "add it to the event’s partners");
+            c.problem_at(
+                "partner",
+                "this event does not name the partner".into(),
+                "add it to the event’s partners",
+            );
         }
     }
     let by = c.get("by").and_then(|by| match by.text()? {
@@ -115,7 +139,10 @@ fn read_effect(c: &Cursor, known: &Known, partners: Option<&[usize]>) -> Option<
         id => {
             let actor = known.partners.find(id);
             if actor.is_none() || actor != partner {
-                by.problem(say(&[&quoted(id), " is not a side of this act"]), "write home, both or the effect’s partner");
+                by.problem(
+                    say(&[&quoted(id), " is not a side of this act"]),
+                    "write home, both or the effect’s partner",
+                );
             }
             actor.map(Actor::Partner)
         }
@@ -124,7 +151,10 @@ fn read_effect(c: &Cursor, known: &Known, partners: Option<&[usize]>) -> Option<
         let code = cameo.text()?;
         let score = goldstein(code);
         if score.is_none() {
-            cameo.problem(say(&[&quoted(code), " is not a CAMEO code"]), "write a code of the CAMEO codebook, such as 057");
+            cameo.problem(
+                say(&[&quoted(code), " is not a CAMEO code"]),
+                "write a code of the CAMEO codebook, such as 057",
+            );
         }
         Some((String::from(code), score?))
     });

@@ -9,8 +9,21 @@ use crate::geo::LonLat;
 use crate::text::{Day, Until, When};
 
 const FIELDS: [&str; 15] = [
-    "schema_version", "id", "as_of", "domain", "home", "centre", "rows", "partners", "themes", "questions",
-    "cameras", "article", "text_licence", "credits", "$schema",
+    "schema_version",
+    "id",
+    "as_of",
+    "domain",
+    "home",
+    "centre",
+    "rows",
+    "partners",
+    "themes",
+    "questions",
+    "cameras",
+    "article",
+    "text_licence",
+    "credits",
+    "$schema",
 ];
 const SIDES: [(&str, Side); 3] = [("above", Side::Above), ("axis", Side::Axis), ("below", Side::Below)];
 const SHAPES: [(&str, MarkShape); 10] = [
@@ -91,7 +104,8 @@ fn read_rows(c: &Cursor) -> Vec<Row> {
         item.fields(&["id", "side", "tint"], &[]);
         let side = item.get("side").and_then(|c| c.one_of(&SIDES.map(|(name, _)| name)));
         let tint = item.get("tint").and_then(|c| c.number_within(0.0, 5.0).filter(|n| n.fract() == 0.0));
-        let (Some(id), Some(side), Some(tint)) = (item.record_id(), side.and_then(|at| SIDES.get(at)), tint) else {
+        let (Some(id), Some(side), Some(tint)) = (item.record_id(), side.and_then(|at| SIDES.get(at)), tint)
+        else {
             continue;
         };
         rows.push(Row { id, side: side.1, tint: tint as u8 });
@@ -115,9 +129,15 @@ fn read_themes(c: &Cursor) -> Vec<Theme> {
     for item in c.items() {
         item.fields(&["id", "shape"], &[]);
         let shape = item.get("shape").and_then(|c| c.one_of(&SHAPES.map(|(name, _)| name)));
-        let (Some(id), Some((_, shape))) = (item.record_id(), shape.and_then(|at| SHAPES.get(at))) else { continue };
+        let (Some(id), Some((_, shape))) = (item.record_id(), shape.and_then(|at| SHAPES.get(at))) else {
+            continue;
+        };
         if let Some(other) = themes.iter().find(|theme| theme.shape == *shape) {
-            item.problem_at("shape", say(&["“", &other.id, "” has this shape already"]), "give each theme its own");
+            item.problem_at(
+                "shape",
+                say(&["“", &other.id, "” has this shape already"]),
+                "give each theme its own",
+            );
         }
         themes.push(Theme { id, shape: *shape });
     }
@@ -169,7 +189,10 @@ impl Cursor<'_, '_> {
         match when {
             When::Between { from, to: Until::Known(to) } => Some((from.earliest, to.latest)),
             _ => {
-                self.problem(say(&[&quoted(text), " is not a window"]), "write its first and last date as 1991/2025");
+                self.problem(
+                    say(&[&quoted(text), " is not a window"]),
+                    "write its first and last date as 1991/2025",
+                );
                 None
             }
         }

@@ -1,8 +1,8 @@
 //! Reads `places.json` and `actors.json`: where things happened and who acted.
 
 use super::cursor::Cursor;
-use super::problem::{quoted, say};
 use super::ids::is_kebab_case;
+use super::problem::{quoted, say};
 use super::record::{ActorKind, ActorRecord, Place, PlaceKind};
 
 const PLACE_KINDS: [(&str, PlaceKind); 5] = [

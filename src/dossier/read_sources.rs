@@ -8,18 +8,40 @@ use crate::text::Day;
 const NEEDED: [&str; 8] = ["id", "title", "publisher", "owner", "url", "accessed", "language", "kind"];
 const ALLOWED: [&str; 3] = ["author", "date", "party"];
 /// What a source may be.
-pub(super) const KINDS: [&str; 7] = ["official", "news", "analysis", "reference", "dataset", "article", "ngo"];
+pub(super) const KINDS: [&str; 7] =
+    ["official", "news", "analysis", "reference", "dataset", "article", "ngo"];
 /// Who may own or fund a publisher.
 pub(super) const OWNERS: [&str; 22] = [
-    "uz-government", "us-government", "ru-government", "cn-government", "kz-government", "jp-government",
-    "de-government", "eu", "nato", "un", "intergovernmental", "private-media", "state-media-ru", "state-media-cn",
-    "state-media-uz", "us-funded-media", "ngo", "academic", "think-tank", "crowd", "company", "unknown",
+    "uz-government",
+    "us-government",
+    "ru-government",
+    "cn-government",
+    "kz-government",
+    "jp-government",
+    "de-government",
+    "eu",
+    "nato",
+    "un",
+    "intergovernmental",
+    "private-media",
+    "state-media-ru",
+    "state-media-cn",
+    "state-media-uz",
+    "us-funded-media",
+    "ngo",
+    "academic",
+    "think-tank",
+    "crowd",
+    "company",
+    "unknown",
 ];
 
 /// Reads all sources.
 pub(super) fn read_sources(file: &Cursor, as_of: Day) -> Vec<Source> {
     file.fields(&["sources"], &["$schema"]);
-    file.get("sources").map(|c| c.items().filter_map(|item| read_source(&item, as_of)).collect()).unwrap_or_default()
+    file.get("sources")
+        .map(|c| c.items().filter_map(|item| read_source(&item, as_of)).collect())
+        .unwrap_or_default()
 }
 
 fn read_source(c: &Cursor, as_of: Day) -> Option<Source> {
@@ -62,7 +84,8 @@ fn read_source(c: &Cursor, as_of: Day) -> Option<Source> {
 fn read_language<'v>(c: &Cursor<'v, '_>) -> Option<&'v str> {
     let tag = c.text()?;
     let mut parts = tag.split('-');
-    let language = parts.next().is_some_and(|p| (2..=3).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_lowercase()));
+    let language =
+        parts.next().is_some_and(|p| (2..=3).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_lowercase()));
     if language && parts.all(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric())) {
         return Some(tag);
     }

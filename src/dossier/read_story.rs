@@ -9,7 +9,9 @@ const NEEDED: [&str; 7] = ["id", "window", "cursor", "question", "camera", "ties
 /// Reads all steps, in the order in which they are told.
 pub(super) fn read_story(file: &Cursor, known: &Known) -> Vec<Step> {
     file.fields(&["steps"], &["$schema"]);
-    file.get("steps").map(|c| c.items().filter_map(|item| read_step(&item, known)).collect()).unwrap_or_default()
+    file.get("steps")
+        .map(|c| c.items().filter_map(|item| read_step(&item, known)).collect())
+        .unwrap_or_default()
 }
 
 fn read_step(c: &Cursor, known: &Known) -> Option<Step> {

@@ -6,9 +6,25 @@ use crate::text::Sections;
 
 /// The most characters a text of each section may have; the place where it is shown has no more.
 const ROOM: [(&str, usize); 19] = [
-    ("event", 60), ("tie", 60), ("tie_short", 22), ("place", 40), ("country", 40), ("actor", 60), ("partner", 40),
-    ("row", 40), ("theme", 40), ("bloc", 60), ("base", 60), ("office", 60), ("no_place", 60), ("camera", 40),
-    ("question", 80), ("section", 60), ("owner", 60), ("source_kind", 40), ("credit", 300),
+    ("event", 60),
+    ("tie", 60),
+    ("tie_short", 22),
+    ("place", 40),
+    ("country", 40),
+    ("actor", 60),
+    ("partner", 40),
+    ("row", 40),
+    ("theme", 40),
+    ("bloc", 60),
+    ("base", 60),
+    ("office", 60),
+    ("no_place", 60),
+    ("camera", 40),
+    ("question", 80),
+    ("section", 60),
+    ("owner", 60),
+    ("source_kind", 60),
+    ("credit", 300),
 ];
 /// Room in every other section: a paragraph.
 const ROOM_ELSEWHERE: usize = 900;
@@ -40,6 +56,10 @@ fn check_quotes(at: &Cursor, text: &str, locale: &str) {
     let uzbek = locale == "uz" || locale.starts_with("uz-");
     let wrong = if uzbek { text.find(['\'', '"', '`', '’', '‘']) } else { text.find(['\'', '"', '`']) };
     let Some(found) = wrong.and_then(|at| text.get(at..)?.chars().next()) else { return };
-    let mend = if uzbek { "write ʻ (U+02BB) or ʼ (U+02BC) in words, “ ” around them" } else { "write ’ or “ ”" };
+    let mend = if uzbek {
+        "write ʻ (U+02BB) or ʼ (U+02BC) in words, “ ” around them"
+    } else {
+        "write ’ or “ ”"
+    };
     at.problem(say(&["this text has the mark ", found.encode_utf8(&mut [0; 4])]), mend);
 }

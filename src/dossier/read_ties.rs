@@ -24,7 +24,9 @@ pub(super) const KINDS: [(&str, TieKind); 11] = [
 /// Reads all ties.
 pub(super) fn read_ties(file: &Cursor, known: &Known) -> Vec<Tie> {
     file.fields(&["ties"], &["$schema"]);
-    file.get("ties").map(|c| c.items().filter_map(|item| read_tie(&item, known)).collect()).unwrap_or_default()
+    file.get("ties")
+        .map(|c| c.items().filter_map(|item| read_tie(&item, known)).collect())
+        .unwrap_or_default()
 }
 
 fn read_tie(c: &Cursor, known: &Known) -> Option<Tie> {

@@ -27,7 +27,8 @@ impl<'v> Cursor<'v, '_> {
         let letters = text.chars().count();
         if letters > most {
             let most = most.to_string();
-            let message = say(&["this text has ", &letters.to_string(), " characters, its place has ", &most]);
+            let message =
+                say(&["this text has ", &letters.to_string(), " characters, its place has ", &most]);
             self.problem(message, &say(&["shorten it to ", &most]));
         }
         Some(text)
@@ -115,7 +116,10 @@ impl<'v> Cursor<'v, '_> {
         if text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase()) {
             return Some(text);
         }
-        self.problem(say(&[&quoted(text), " is not a country code"]), "write three capitals, ISO 3166-1 alpha-3");
+        self.problem(
+            say(&[&quoted(text), " is not a country code"]),
+            "write three capitals, ISO 3166-1 alpha-3",
+        );
         None
     }
 
@@ -185,7 +189,8 @@ impl<'v> Cursor<'v, '_> {
 
 /// Control characters, and the invisible ones that turn the direction of text around.
 fn is_unprintable(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Tags and character references; a lone ampersand is a word.

@@ -17,12 +17,8 @@ pub struct Rect4 {
 impl Rect4 {
     /// The smallest rectangle around the points; of no points an inside-out one that overlaps nothing.
     pub fn around(points: &[(f64, f64)]) -> Rect4 {
-        let nothing = Rect4 {
-            x0: f64::INFINITY,
-            y0: f64::INFINITY,
-            x1: f64::NEG_INFINITY,
-            y1: f64::NEG_INFINITY,
-        };
+        let nothing =
+            Rect4 { x0: f64::INFINITY, y0: f64::INFINITY, x1: f64::NEG_INFINITY, y1: f64::NEG_INFINITY };
         points.iter().fold(nothing, |r, &(x, y)| Rect4 {
             x0: r.x0.min(x),
             y0: r.y0.min(y),

@@ -12,7 +12,7 @@ pub fn dash(line: &[(f64, f64)], pattern: &[f64], phase: f64) -> Vec<Vec<(f64, f
         return Vec::new();
     }
     let period: f64 = pattern.iter().sum();
-    let bad = pattern.iter().any(|&l| !l.is_finite() || l < 0.0) || !(period > 0.0) || !phase.is_finite();
+    let bad = pattern.iter().any(|&l| !l.is_finite() || l < 0.0) || period <= 0.0 || !phase.is_finite();
     if bad || length(line) / period > MOST_PERIODS {
         return vec![line.to_vec()];
     }
@@ -121,7 +121,10 @@ mod tests {
 
     #[test]
     fn an_odd_pattern_is_taken_twice() {
-        assert_eq!(dash(&TEN, &[4.0], 0.0), vec![vec![(0.0, 0.0), (4.0, 0.0)], vec![(8.0, 0.0), (10.0, 0.0)]]);
+        assert_eq!(
+            dash(&TEN, &[4.0], 0.0),
+            vec![vec![(0.0, 0.0), (4.0, 0.0)], vec![(8.0, 0.0), (10.0, 0.0)]]
+        );
     }
 
     #[test]

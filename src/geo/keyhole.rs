@@ -22,7 +22,8 @@ pub fn signed_area(ring: &[Point]) -> f64 {
 /// stay open; the ring's [`signed_area`] is the outer area less the holes.
 pub fn keyhole(outer: &[Point], holes: &[Vec<Point>]) -> Vec<Point> {
     let mut ring = wound(outer, true);
-    let mut waiting: Vec<Vec<Point>> = holes.iter().map(|h| wound(h, false)).filter(|h| h.len() > 2).collect();
+    let mut waiting: Vec<Vec<Point>> =
+        holes.iter().map(|h| wound(h, false)).filter(|h| h.len() > 2).collect();
     while !ring.is_empty() {
         // The hole nearest to the ring goes first, so that no bridge has to pass through another hole.
         let nearest = waiting
@@ -66,7 +67,8 @@ fn bridge(ring: &[Point], hole: &[Point]) -> Option<Bridge> {
     for (hole_at, &h) in hole.iter().enumerate() {
         for (ring_at, &r) in ring.iter().enumerate() {
             let length_squared = (h.0 - r.0).powi(2) + (h.1 - r.1).powi(2);
-            let shorter_than = |b: &Option<Bridge>| b.as_ref().is_none_or(|b| length_squared < b.length_squared);
+            let shorter_than =
+                |b: &Option<Bridge>| b.as_ref().is_none_or(|b| length_squared < b.length_squared);
             if shorter_than(&shortest) {
                 shortest = Some(Bridge { ring_at, hole_at, length_squared });
             }

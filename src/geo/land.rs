@@ -37,7 +37,8 @@ pub struct Land {
 impl Land {
     /// The code of the country at a position, `None` at sea. Edges are straight in longitude and latitude.
     pub fn country_at(&self, at: LonLat) -> Option<&str> {
-        let inside = |polygon: &Polygon| polygon.iter().filter(|ring| ring_contains(ring, at)).count() % 2 == 1;
+        let inside =
+            |polygon: &Polygon| polygon.iter().filter(|ring| ring_contains(ring, at)).count() % 2 == 1;
         self.countries.iter().find(|c| c.polygons.iter().any(inside)).map(|c| c.a3.as_str())
     }
 

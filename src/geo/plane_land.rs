@@ -167,15 +167,21 @@ mod tests {
     fn holes_are_off_the_area_and_bounds_hold_the_ring() {
         let outer = line(&[(58.0, 38.0), (62.0, 38.0), (62.0, 42.0), (58.0, 42.0), (58.0, 38.0)]);
         let hole = line(&[(59.0, 39.0), (61.0, 39.0), (61.0, 41.0), (59.0, 41.0), (59.0, 39.0)]);
-        let country =
-            |rings: Vec<Vec<LonLat>>| Country { a3: "AAA".to_owned(), polygons: vec![rings] };
+        let country = |rings: Vec<Vec<LonLat>>| Country { a3: "AAA".to_owned(), polygons: vec![rings] };
         let land = Land {
-            countries: vec![country(vec![outer.clone(), hole.clone()]), country(vec![outer]), country(vec![hole])],
+            countries: vec![
+                country(vec![outer.clone(), hole.clone()]),
+                country(vec![outer]),
+                country(vec![hole]),
+            ],
             ..Land::default()
         };
         let on_plane = PlaneLand::new(&land, &Projection::azimuthal_equidistant(CENTRE));
-        let areas: Vec<f64> =
-            on_plane.countries.iter().map(|c| c.polygons.iter().map(|p| signed_area(&p.ring)).sum()).collect();
+        let areas: Vec<f64> = on_plane
+            .countries
+            .iter()
+            .map(|c| c.polygons.iter().map(|p| signed_area(&p.ring)).sum())
+            .collect();
         assert!((areas[0] - (areas[1] - areas[2])).abs() < 1e-6);
         let part = &on_plane.countries[0].polygons[0];
         assert!(part.ring.iter().all(|&p| part.bounds.contains(p)));

@@ -45,7 +45,7 @@ impl Projection {
         let distance_km = at.x_km.hypot(at.y_km);
         let angle = distance_km / EARTH_RADIUS_KM;
         // The width of a few last digits lets a projected antipode come back.
-        if !(angle <= std::f64::consts::PI + 1e-9) {
+        if angle.is_nan() || angle > std::f64::consts::PI + 1e-9 {
             return None;
         }
         if distance_km < EARTH_RADIUS_KM * NO_DIRECTION {

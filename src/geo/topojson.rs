@@ -65,7 +65,8 @@ impl Reader {
             self.problem("type", "not a TopoJSON `Topology`");
         }
         let pair = |v: &Value| Some((v.get(0)?.as_f64()?, v.get(1)?.as_f64()?));
-        let (Some(scale), Some(shift)) = (pair(&json["transform"]["scale"]), pair(&json["transform"]["translate"]))
+        let (Some(scale), Some(shift)) =
+            (pair(&json["transform"]["scale"]), pair(&json["transform"]["translate"]))
         else {
             return self.problem("transform", "needs `scale` and `translate`, two numbers each");
         };
@@ -80,7 +81,10 @@ impl Reader {
                 };
                 // Wrapping, because a file can hold any number; nonsense ends in the range check below.
                 (x, y) = (x.wrapping_add(dx), y.wrapping_add(dy));
-                points.push(LonLat { lon_deg: x as f64 * scale.0 + shift.0, lat_deg: y as f64 * scale.1 + shift.1 });
+                points.push(LonLat {
+                    lon_deg: x as f64 * scale.0 + shift.0,
+                    lat_deg: y as f64 * scale.1 + shift.1,
+                });
             }
             let on_earth = |p: &LonLat| p.lon_deg.abs() <= 180.000_001 && p.lat_deg.abs() <= 90.000_001;
             if points.len() < 2 {

@@ -4,10 +4,10 @@ use super::{Rect, TimeScale, TEXT_CSS_PX};
 use crate::dossier::{Dossier, Tie};
 use crate::text::{ellipsis, Measure, Until};
 
-/// Height of a bar, CSS pixels: one line of text and a little air.
-pub(super) const BAR_HEIGHT: f64 = 15.0;
-/// From one lane to the next.
-pub(super) const LANE_HEIGHT: f64 = 18.0;
+/// Between two lanes.
+const LANE_GAP: f64 = 2.5;
+/// Room at the right end of a bar that goes on, for its sign.
+const OPEN_SIGN: f64 = 11.0;
 /// Between a bar's start and its name.
 const NAME_INSET: f64 = 5.0;
 /// Least room between two things in one lane.
@@ -47,6 +47,20 @@ pub struct Bar {
     pub name: Option<BarName>,
 }
 
+/// Height of a bar, CSS pixels: one line of text, with a little air where there is room for it.
+pub(super) fn bar_height(wide: bool) -> f64 {
+    if wide {
+        15.0
+    } else {
+        14.0
+    }
+}
+
+/// From one lane to the next.
+pub(super) fn lane_height(wide: bool) -> f64 {
+    bar_height(wide) + LANE_GAP
+}
+
 /// Which lane each tie of a row has, and how many lanes that makes.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Lanes {
@@ -68,7 +82,7 @@ pub(super) fn pack(dossier: &Dossier, row: usize, scale: &TimeScale, measure: &d
         let (x0, x1) = span_px(tie, scale);
         let (x0, x1) = (x0.max(scale.x0()), x1.min(scale.x1()));
         let name = measure.width_css_px(name_for(dossier, tie, x1 - x0, measure), TEXT_CSS_PX, false);
-        let flows_right = x0 + NAME_INSET + name <= scale.x1();
+        let flows_right = x0 + NAME_INSET + name <= scale.x1() - OPEN_SIGN;
         let left = if flows_right { x0 } else { (x0 - GAP - name).max(scale.x0()) };
         let right = if flows_right { x1.max(x0 + NAME_INSET + name) } else { x1 };
         let free = taken.iter().position(|end| end + GAP <= left);
@@ -88,6 +102,7 @@ pub(super) fn place(
     lanes: &Lanes,
     scale: &TimeScale,
     measure: &dyn Measure,
+    height: f64,
     lane_y: &dyn Fn(usize) -> f64,
 ) -> Vec<Bar> {
     let mut bars = Vec::with_capacity(lanes.ties.len());
@@ -102,8 +117,8 @@ pub(super) fn place(
         let mut left_limit = scale.x0();
         for (position, (tie, ix)) in in_lane.iter().zip(indices).enumerate() {
             let next = in_lane.get(position + 1).map_or(scale.x1(), |t| span_px(t, scale).0 - GAP);
-            let Some(mut bar) = bar(tie, ix, scale, lane_y(lane)) else { continue };
-            bar.name = name(dossier, tie, &bar.rect, (left_limit, next.min(scale.x1())), measure);
+            let Some(mut bar) = bar(tie, ix, scale, Rect::new(0.0, lane_y(lane), 0.0, height)) else { continue };
+            bar.name = name(dossier, tie, &bar.rect, (left_limit, next, scale.x1()), measure);
             let name_end = bar.name.as_ref().map_or(0.0, |n| n.x + n.width);
             left_limit = bar.rect.right().max(name_end) + GAP;
             bars.push(bar);
@@ -125,7 +140,7 @@ fn span_px(tie: &Tie, scale: &TimeScale) -> (f64, f64) {
     (scale.start_px(tie.from.earliest), end)
 }
 
-fn bar(tie: &Tie, ix: usize, scale: &TimeScale, y: f64) -> Option<Bar> {
+fn bar(tie: &Tie, ix: usize, scale: &TimeScale, lane: Rect) -> Option<Bar> {
     let (x0, x1) = span_px(tie, scale);
     if x1 <= scale.x0() || x0 >= scale.x1() {
         return None;
@@ -141,7 +156,7 @@ fn bar(tie: &Tie, ix: usize, scale: &TimeScale, y: f64) -> Option<Bar> {
     };
     Some(Bar {
         tie: ix,
-        rect: Rect::new(left, y, (right - left).max(3.0), BAR_HEIGHT),
+        rect: Rect::new(left, lane.y, (right - left).max(3.0), lane.h),
         soft_start: within(scale.start_px(tie.from.earliest), scale.end_px(tie.from.latest)),
         soft_end: soft_end.filter(|_| right - left > 6.0),
         open_end: tie.to == Until::Open,
@@ -155,7 +170,7 @@ fn bar(tie: &Tie, ix: usize, scale: &TimeScale, y: f64) -> Option<Bar> {
 fn name_for<'d>(dossier: &'d Dossier, tie: &'d Tie, bar_width: f64, measure: &dyn Measure) -> &'d str {
     let full = dossier.strings.get("tie", &tie.id).unwrap_or(&tie.id);
     let short = dossier.strings.get("tie_short", &tie.id).unwrap_or(full);
-    let fits = measure.width_css_px(full, TEXT_CSS_PX, false) + 2.0 * NAME_INSET <= bar_width;
+    let fits = measure.width_css_px(full, TEXT_CSS_PX, false) + NAME_INSET + OPEN_SIGN <= bar_width;
     if fits {
         full
     } else {
@@ -168,19 +183,21 @@ fn name(
     dossier: &Dossier,
     tie: &Tie,
     bar: &Rect,
-    (left_limit, right_limit): (f64, f64),
+    (left_limit, right_limit, plot_right): (f64, f64, f64),
     measure: &dyn Measure,
 ) -> Option<BarName> {
     let text = name_for(dossier, tie, bar.w, measure);
     let width = measure.width_css_px(text, TEXT_CSS_PX, false);
     let x = bar.x + NAME_INSET;
-    if x + width <= right_limit.max(bar.right() - NAME_INSET) {
+    // A name may not run into the sign that its tie goes on, which stands at the plot's right end.
+    let right_limit = right_limit.min(plot_right - OPEN_SIGN);
+    if x + width <= right_limit {
         return Some(BarName { text: text.to_owned(), x, width });
     }
     if bar.x - GAP - width >= left_limit {
         return Some(BarName { text: text.to_owned(), x: bar.x - NAME_INSET - width, width });
     }
-    let room = right_limit.max(bar.right()) - x;
+    let room = right_limit - x;
     if room < LEAST_NAME {
         return None;
     }

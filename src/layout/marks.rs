@@ -53,7 +53,7 @@ pub struct Extent {
 
 /// Where an event's mark stands: a day at its middle, a coarse date in the middle of what is possible,
 /// an event that lasted at its start. And its extent.
-pub fn position(event: &Event, scale: &TimeScale, as_of: Day) -> (f64, Option<Extent>) {
+pub(super) fn position(event: &Event, scale: &TimeScale, as_of: Day) -> (f64, Option<Extent>) {
     let cut = |x: f64| x.clamp(scale.x0(), scale.x1());
     match event.when {
         When::At(span) if span.precision == Precision::Day => (scale.mid_px(span.earliest), None),

@@ -6,6 +6,7 @@ mod bars;
 mod ground;
 mod labels;
 mod map;
+mod map_labels;
 mod marks;
 mod rect;
 mod scale;

@@ -1,18 +1,20 @@
 //! The ties picture: rows above and below one time axis, each with bars in lanes and a band of marks.
 
-use super::bars::{self, Bar, BAR_HEIGHT, LANE_HEIGHT};
+use super::bars::{self, bar_height, lane_height, Bar};
 use super::marks::{self, Mark, MarkKind, MARK_PITCH, MARK_RADIUS, MOST_LEVELS};
 use super::{ticks, Rect, Tick, TimeScale, TEXT_CSS_PX, WIDE_FROM_CSS_PX};
 use crate::dossier::{Dossier, Side};
 use crate::model::{State, Target};
 use crate::text::{Day, Measure};
 
-/// Room at the top for the line that says where the article ends.
-const TOP: f64 = 22.0;
+/// Room at the top for the cursor's date.
+const TOP: f64 = 24.0;
+/// Room at the bottom for the words on the line where the article ends.
+const BOTTOM: f64 = 18.0;
 /// Height of a row's name where it stands above its row.
 const HEADING: f64 = 18.0;
-/// Height of the axis' labels, with room for the cursor's date.
-const AXIS_LABELS: f64 = 20.0;
+/// Height of the axis' labels.
+const AXIS_LABELS: f64 = 19.0;
 /// Between two rows.
 const ROW_GAP: f64 = 9.0;
 /// Room between tick labels.
@@ -72,8 +74,9 @@ impl RowNeed {
         }
     }
 
-    fn bars_height(&self) -> f64 {
-        (self.lanes.count as f64 * LANE_HEIGHT - (LANE_HEIGHT - BAR_HEIGHT)).max(0.0)
+    fn bars_height(&self, wide: bool) -> f64 {
+        let between = lane_height(wide) - bar_height(wide);
+        (self.lanes.count as f64 * lane_height(wide) - between).max(0.0)
     }
 }
 
@@ -107,21 +110,21 @@ impl TiesLayout {
                 continue;
             }
             let top = y;
-            let heading = if wide || need.side == Side::Axis { 0.0 } else { HEADING };
-            let (marks_h, bars_h) = (need.marks_height(), need.bars_height());
+            let heading = if wide { 0.0 } else { HEADING };
+            let (marks_h, bars_h) = (need.marks_height(), need.bars_height(wide));
             let inner = if marks_h > 0.0 && bars_h > 0.0 { 3.0 } else { 0.0 };
             // Above the axis the marks stand under the bars, below it over them: always next to time.
             let (bars_y, marks_y) = match need.side {
                 Side::Above => (top + heading, top + heading + bars_h + inner),
-                Side::Axis => (top, top),
+                Side::Axis => (top, top + heading),
                 Side::Below => (top + heading + marks_h + inner, top + heading),
             };
             let lanes = need.lanes.count;
             let lane_y = |lane: usize| {
                 let nth = if need.side == Side::Above { lanes - 1 - lane.min(lanes - 1) } else { lane };
-                bars_y + nth as f64 * LANE_HEIGHT
+                bars_y + nth as f64 * lane_height(wide)
             };
-            let bars = bars::place(dossier, &need.lanes, &scale, measure, &lane_y);
+            let bars = bars::place(dossier, &need.lanes, &scale, measure, bar_height(wide), &lane_y);
             let mut marks = marks::place(dossier, &need.events, &scale);
             for mark in &mut marks {
                 mark.y = mark_y(mark, need.side, marks_y, marks_h);
@@ -136,8 +139,8 @@ impl TiesLayout {
             rows.push(RowBand { row: need.row, rect, name_at: (8.0, middle), bars, marks });
             y = rect.bottom() + ROW_GAP;
         }
-        let size = Rect::new(0.0, 0.0, width_css_px, y.ceil());
-        let plot = Rect::new(x0, TOP, x1 - x0, size.h - TOP - ROW_GAP);
+        let size = Rect::new(0.0, 0.0, width_css_px, (y - ROW_GAP + BOTTOM).ceil());
+        let plot = Rect::new(x0, TOP, x1 - x0, size.h - TOP - BOTTOM);
         let in_window = |day: Day| {
             (day >= state.view.window.0 && day <= state.view.window.1).then(|| scale.mid_px(day))
         };

@@ -8,3 +8,4 @@ mod text_style;
 
 pub use painter::{paint, BackendProfile, PaintError, UNITS_PER_CSS_PX};
 pub use palette::{Palette, Rgb, Theme};
+pub use text_style::font;

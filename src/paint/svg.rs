@@ -5,13 +5,22 @@ use crate::dossier::Dossier;
 use crate::layout::{Ground, MapLayout, TiesLayout};
 use crate::model::State;
 use crate::scene::{map_scene, ties_scene, Ink, Scene};
-use crate::text::TableMeasure;
+use crate::text::{Measure, TableMeasure};
 use plotters::backend::SVGBackend;
+
+/// The built-in widths with room to spare: which face a reader's system will choose is not known.
+struct Roomy;
+
+impl Measure for Roomy {
+    fn width_css_px(&self, text: &str, size_css_px: f64, bold: bool) -> f64 {
+        1.12 * TableMeasure.width_css_px(text, size_css_px, bold)
+    }
+}
 
 /// The ties picture at a width in CSS pixels; the height follows.
 pub fn ties(dossier: &Dossier, state: &State, width_css_px: f64) -> Result<String, PaintError> {
-    let layout = TiesLayout::new(state, dossier, width_css_px, &TableMeasure);
-    let scene = ties_scene(state, dossier, &layout, &TableMeasure);
+    let layout = TiesLayout::new(state, dossier, width_css_px, &Roomy);
+    let scene = ties_scene(state, dossier, &layout, &Roomy);
     document(&scene, "ux-ties", dossier.strings.ui("ties-picture"), Theme::Light)
 }
 
@@ -24,7 +33,7 @@ pub fn map(
 ) -> Result<String, PaintError> {
     let ground = Ground::new(dossier);
     let size = (width_css_px, height_css_px);
-    let layout = MapLayout::new(state, dossier, &ground, size, &TableMeasure);
+    let layout = MapLayout::new(state, dossier, &ground, size, &Roomy);
     let scene = map_scene(state, dossier, &ground, &layout);
     document(&scene, "ux-map", dossier.strings.ui("map-picture"), Theme::Light)
 }
@@ -50,6 +59,7 @@ pub fn document(scene: &Scene, class: &str, name: &str, theme: Theme) -> Result<
         .replace(" stroke-width=\"1\"/>", "/>")
         .replace(" \"/>", "\"/>")
         .replace(&[" font-family=\"", &escaped(super::text_style::FONT_STACK), "\""].concat(), "");
+    let body = fill_and_stroke_as_one(&body);
     let root = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"{class}\" viewBox=\"0 0 {width} {height}\" \
          width=\"{}\" height=\"{}\" role=\"img\" aria-label=\"{}\" font-family=\"{}\" \
@@ -60,6 +70,30 @@ pub fn document(scene: &Scene, class: &str, name: &str, theme: Theme) -> Result<
         escaped(super::text_style::FONT_STACK),
     );
     Ok([&root, body.trim_end()].concat())
+}
+
+/// A ring that is filled and then stroked comes as two elements with the same points: one will do, where both
+/// are equally opaque.
+fn fill_and_stroke_as_one(body: &str) -> String {
+    let mut out: Vec<String> = Vec::new();
+    for line in body.lines() {
+        let merged = out.last().and_then(|before| merge(before, line));
+        match (merged, out.last_mut()) {
+            (Some(merged), Some(last)) => *last = merged,
+            _ => out.push(line.to_owned()),
+        }
+    }
+    out.join("\n")
+}
+
+fn merge(polygon: &str, polyline: &str) -> Option<String> {
+    let start = polygon.strip_prefix("<polygon")?.strip_suffix("\"/>")?;
+    let (fill, ring) = start.split_once(" points=\"")?;
+    let stroked = polyline.strip_prefix("<polyline fill=\"none\"")?.strip_suffix("\"/>")?;
+    let (stroke, line) = stroked.split_once(" points=\"")?;
+    let closed = line.strip_prefix(ring)?.trim_start();
+    let faint = fill.contains("opacity") || stroke.contains("opacity");
+    (!faint && ring.starts_with(closed)).then(|| ["<polygon", fill, stroke, " points=\"", ring, "\"/>"].concat())
 }
 
 /// CSS that gives the pictures their dark colours and the map's words their halo.

@@ -7,6 +7,12 @@ use plotters_backend::{BackendColor, BackendCoord, BackendTextStyle, FontFamily,
 /// The font stack of everything drawn; a constant, because an invalid family would be ignored in silence.
 pub(crate) const FONT_STACK: &str = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif";
 
+/// The CSS font a canvas draws with, exactly as plotters' canvas backend writes it; `size` in any unit it is
+/// drawn in.
+pub fn font(size: f64, bold: bool) -> String {
+    [if bold { "bold" } else { "normal" }, " ", &size.to_string(), "px ", FONT_STACK].concat()
+}
+
 /// How one line of text is drawn; sizes in paint units.
 pub(super) struct LineStyle {
     pub(super) color: BackendColor,

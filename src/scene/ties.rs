@@ -104,10 +104,6 @@ impl Drawing<'_> {
     fn row_name(&self, scene: &mut Scene, row: &RowBand) {
         let id = self.dossier.manifest.rows.get(row.row).map_or("", |r| r.id.as_str());
         let name = self.dossier.strings.get("row", id).unwrap_or(id);
-        // In the narrow form the axis band has no room for a name: the legend says what stands on it.
-        if is_axis(self.dossier, row.row) && self.layout.plot.x < 40.0 {
-            return;
-        }
         let colour = self.tint(row).solid();
         scene.base.push(Shape::Text {
             at: row.name_at,
@@ -231,7 +227,7 @@ impl Drawing<'_> {
                 if let Some(extent) = mark.extent {
                     // It lasted: a firm line from its mark. It is not known better: a soft band around it.
                     let (h, colour) = if extent.lasted {
-                        (2.0, Ink::Muted.solid())
+                        (1.5, Ink::Muted.at(0.7))
                     } else {
                         (2.0 * MARK_RADIUS - 1.0, tint.at(0.16))
                     };
@@ -260,14 +256,14 @@ impl Drawing<'_> {
 
     fn article_line(&self, scene: &mut Scene) {
         let Some(x) = self.layout.article_x else { return };
-        let (top, bottom) = (self.layout.plot.y - 4.0, self.layout.plot.bottom());
+        let (top, bottom) = (self.layout.plot.y, self.layout.plot.bottom());
         for points in dash(&[(x, top), (x, bottom)], &[3.0, 3.0], 0.0) {
             scene.base.push(Shape::Polyline { points, stroke: Stroke::new(Ink::Text.solid(), 1.0) });
         }
-        let label = self.dossier.strings.ui("article-ends-here");
+        let label = self.dossier.strings.ui("article-ends");
         let width = self.measure.width_css_px(label, TEXT_CSS_PX, false);
         let (anchor, x) = if x + 4.0 + width < self.layout.size.w { (Anchor::Start, x - 3.0) } else { (Anchor::End, x + 3.0) };
-        scene.base.push(text((x, self.layout.plot.y - 12.0), anchor, label, false, Ink::Text.solid()));
+        scene.base.push(text((x, self.layout.size.h - 9.0), anchor, label, false, Ink::Text.solid()));
     }
 
     fn selection(&self, scene: &mut Scene) {
@@ -280,12 +276,12 @@ impl Drawing<'_> {
     fn cursor(&self, scene: &mut Scene) {
         let Some(x) = self.layout.cursor_x else { return };
         let (top, bottom) = (self.layout.plot.y, self.layout.plot.bottom());
-        let points = vec![(x, top), (x, bottom)];
-        scene.overlay.push(Shape::Polyline { points, stroke: Stroke::new(Ink::Text.solid(), 1.25) });
+        let points = vec![(x, top - 4.0), (x, bottom)];
+        scene.overlay.push(Shape::Polyline { points, stroke: Stroke::new(Ink::Text.at(0.75), 1.25) });
         let label = words::day_words(self.state.view.cursor, &self.dossier.strings);
         let half = self.measure.width_css_px(&label, TEXT_CSS_PX, true) / 2.0 + 6.0;
         let middle = x.clamp(half + 2.0, (self.layout.size.w - half - 2.0).max(half + 2.0));
-        let y = self.layout.axis.y + self.layout.axis.h / 2.0 + 1.0;
+        let y = self.layout.plot.y - 12.5;
         let rect = Rect::new(middle - half, y - 9.0, 2.0 * half, 18.0);
         scene.overlay.push(Shape::Ring { points: rounded(&rect), fill: Some(Ink::Text.solid()), stroke: None });
         scene.overlay.push(text((middle, y + 0.5), Anchor::Middle, &label, true, Ink::Surface.solid()));

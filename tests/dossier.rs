@@ -1,0 +1,181 @@
+//! Reading and checking the dossier: the shipped data and a small one; in the modules the JSON Schemas, one
+//! fixture for each thing a check refuses, and arbitrary JSON.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "in a test a panic is the answer")]
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+use us_uz_explainer::dossier::{check_report, goldstein, Actor, Dossier, Files, Problem, Where};
+
+#[path = "dossier/bad.rs"]
+mod bad;
+#[path = "dossier/hostile.rs"]
+mod hostile;
+#[path = "dossier/schema.rs"]
+mod schema;
+
+const FILES: [&str; 11] = [
+    "dossier.json",
+    "events.json",
+    "ties.json",
+    "places.json",
+    "actors.json",
+    "blocs.json",
+    "story.json",
+    "land.json",
+    "strings/en.json",
+    "sources.json",
+    "strings/en.detail.json",
+];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The texts of a dossier in a folder, by name.
+fn texts(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    FILES.iter().map(|name| (String::from(*name), fs::read(folder.join(name)).unwrap())).collect()
+}
+
+fn base() -> Vec<(String, Vec<u8>)> {
+    texts(&root().join("tests/fixtures/base"))
+}
+
+fn report_of(texts: &[(String, Vec<u8>)]) -> Vec<Problem> {
+    let files = Files::new(texts.iter().map(|(name, text)| (name.as_str(), text.as_slice())).collect());
+    check_report(&files).problems
+}
+
+fn replace(texts: &mut Vec<(String, Vec<u8>)>, name: &str, text: Vec<u8>) {
+    texts.retain(|(known, _)| known != name);
+    texts.push((name.to_owned(), text));
+}
+
+fn edit(texts: &mut Vec<(String, Vec<u8>)>, name: &str, change: impl FnOnce(&mut Value)) {
+    let text = &texts.iter().find(|(known, _)| known == name).unwrap().1;
+    let mut value: Value = serde_json::from_slice(text).unwrap();
+    change(&mut value);
+    replace(texts, name, value.to_string().into_bytes());
+}
+
+fn small() -> Dossier {
+    let texts = base();
+    let files =
+        texts.iter().filter(|(name, _)| !matches!(name.as_str(), "sources.json" | "strings/en.detail.json"));
+    Dossier::read(&Files::new(files.map(|(name, text)| (name.as_str(), text.as_slice())).collect())).unwrap()
+}
+
+#[test]
+fn the_shipped_data_have_no_problem() {
+    let report = check_report(&Files::built_in_with_detail());
+    assert!(report.problems.is_empty(), "{report}");
+    assert!(Dossier::built_in().is_ok());
+}
+
+#[test]
+fn the_base_of_the_fixtures_has_no_problem() {
+    let problems = report_of(&base());
+    assert!(problems.is_empty(), "{problems:#?}");
+}
+
+#[test]
+fn records_find_each_other() {
+    let dossier = small();
+    let ids: Vec<&str> = dossier.events.iter().map(|event| event.id.as_str()).collect();
+    assert_eq!(ids, ["k2-opened", "k2-closed", "election"]);
+    for (at, id) in ids.iter().enumerate() {
+        assert_eq!(dossier.event_ix(id), Some(at));
+    }
+    assert_eq!(dossier.event_ix("k2"), None);
+    let base = &dossier.ties[dossier.tie_ix("k2-base").unwrap()];
+    assert_eq!((base.starts_with, base.ends_with), (Some(0), Some(1)));
+    assert_eq!(dossier.events[0].place, Where::Place(dossier.place_ix("karshi-khanabad").unwrap()));
+    assert_eq!(dossier.events[2].place, Where::None("nationwide".into()));
+    let row = |at: usize| dossier.manifest.rows[dossier.row_of_event(&dossier.events[at])].id.as_str();
+    assert_eq!((row(0), row(2)), ("west", "home"));
+    assert_eq!(dossier.row_of_tie(&dossier.ties[1]), 2);
+    let effect = &dossier.events[0].effects[0];
+    assert_eq!((effect.by, effect.score), (Actor::Both, 8.0));
+    assert_eq!(dossier.title("event", "election"), "Presidential election");
+    assert_eq!(dossier.title("event", "nothing"), "nothing");
+}
+
+#[test]
+fn events_are_sorted_wherever_they_stand_in_the_file() {
+    let mut texts = base();
+    edit(&mut texts, "events.json", |events| events["events"].as_array_mut().unwrap().reverse());
+    let files = Files::new(texts.iter().map(|(name, text)| (name.as_str(), text.as_slice())).collect());
+    let dossier = Dossier::read(&files).unwrap();
+    let order: Vec<&str> = dossier.events.iter().map(|event| event.id.as_str()).collect();
+    assert_eq!(order, ["k2-opened", "k2-closed", "election"]);
+    assert_eq!(dossier.ties[0].starts_with, Some(0), "ties still name the right event");
+    assert_eq!(dossier.story[0].events, [1]);
+}
+
+#[test]
+fn the_detail_is_added_once_it_is_sound() {
+    let mut dossier = small();
+    let text = |name: &str| fs::read_to_string(root().join("tests/fixtures/base").join(name)).unwrap();
+    let (sources, words) = (text("sources.json"), text("strings/en.detail.json"));
+    assert!(!dossier.has_detail && dossier.source("crs-k2-2006").is_none());
+    assert!(dossier.load_detail("{}", &words).is_err());
+    assert!(!dossier.has_detail && dossier.sources.is_empty());
+    let bundle = format!("{{ \"sources\": {sources}, \"strings\": {words} }}");
+    dossier.load_detail_bundle(&bundle).unwrap();
+    assert!(dossier.has_detail);
+    assert_eq!(dossier.source("crs-k2-2006").unwrap().publisher, "Congressional Research Service");
+    assert_eq!(dossier.title("event", "election"), "What happened, in a sentence.");
+}
+
+#[test]
+fn one_file_may_hold_all() {
+    let whole: serde_json::Map<String, Value> =
+        base().into_iter().map(|(name, text)| (name, serde_json::from_slice(&text).unwrap())).collect();
+    let text = Value::Object(whole).to_string();
+    assert_eq!(Dossier::read(&Files::bundle(text.as_bytes())).map(|dossier| dossier.events.len()), Ok(3));
+    let problems = Dossier::read(&Files::bundle(b"[]")).unwrap_err();
+    assert!(problems.iter().any(|problem| problem.message == "this file is missing"), "{problems:?}");
+}
+
+#[test]
+fn too_much_is_refused_before_it_is_read() {
+    let mut texts = base();
+    let list = vec!["0"; 100_001].join(",");
+    replace(&mut texts, "events.json", format!("{{ \"events\": [{list}] }}").into_bytes());
+    let problems = report_of(&texts);
+    assert!(
+        problems.iter().any(|problem| problem.message.contains("100,000 records")),
+        "{:?}",
+        problems.first()
+    );
+    assert!(problems.len() <= 200);
+    replace(&mut texts, "events.json", vec![b' '; 10_000_001]);
+    assert!(report_of(&texts).iter().any(|problem| problem.message.contains("10 MB")));
+}
+
+/// Goldstein's scores against the published table, row by row, and nothing beside them.
+#[test]
+fn goldstein_scores_are_the_published_ones() {
+    let table = fs::read_to_string(root().join("tests/fixtures/cameo_goldstein_scale.csv")).unwrap();
+    let rows: Vec<(&str, f64)> = table
+        .lines()
+        .skip(1)
+        .map(|line| line.split_once(',').unwrap())
+        .map(|(code, score)| (code, score.parse().unwrap()))
+        .collect();
+    assert_eq!(rows.len(), 311);
+    for (code, score) in &rows {
+        assert_eq!(goldstein(code), Some(*score), "{code}");
+    }
+    let all = (0..10_000).flat_map(|n| [format!("{n:02}"), format!("{n:03}"), format!("{n:04}")]);
+    let mut known: Vec<String> = all.filter(|code| goldstein(code).is_some()).collect();
+    known.sort();
+    known.dedup();
+    assert_eq!(known.len(), rows.len());
+    for wrong in ["", "0", "00", "21", "05a", "05700", "é5", "057 "] {
+        assert_eq!(goldstein(wrong), None, "{wrong}");
+    }
+}

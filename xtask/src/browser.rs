@@ -1,0 +1,60 @@
+//! Driving Chromium: the flags it needs, wasm-bindgen's driver settings, and the Node scripts of tests/browser.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde_json::json;
+
+use crate::install::{self, Browser};
+use crate::recipe::{write, Project};
+use crate::shell::program;
+use crate::{serve, wasm};
+
+/// Headless, quiet on the network, and within a container's small shared memory.
+const FLAGS: [&str; 8] = [
+    "--headless",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+];
+
+/// The flags for this user: Chromium's sandbox refuses to run as root.
+fn flags(project: &Project) -> Vec<&'static str> {
+    let mut flags = FLAGS.to_vec();
+    if install::is_root(project) {
+        flags.push("--no-sandbox");
+    }
+    flags
+}
+
+/// The command that runs `tests/web.rs` in the browser.
+pub(crate) fn wasm_tests(project: &Project) -> Result<Command, String> {
+    let browser = install::browser(project)?;
+    let settings = driver_settings(project, &browser)?;
+    let mut command = wasm::wasm_pack(project)?;
+    command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings);
+    command.args(["test", "--headless", "--chrome", "--chromedriver"]).arg(&browser.driver);
+    command.args(["--", "--locked", "--test", "web"]);
+    Ok(command)
+}
+
+fn driver_settings(project: &Project, browser: &Browser) -> Result<PathBuf, String> {
+    let path = project.path(".tools/webdriver.json");
+    let options = json!({ "goog:chromeOptions": { "binary": browser.chromium, "args": flags(project) } });
+    write(&path, options.to_string())?;
+    Ok(path)
+}
+
+/// The command that runs a script of `tests/browser` against `dist/`, which a thread of xtask serves meanwhile.
+pub(crate) fn script(project: &Project, name: &str) -> Result<Command, String> {
+    install::npm_packages(project)?;
+    let browser = install::browser(project)?;
+    let mut node = program(project, "node");
+    node.arg(format!("tests/browser/{name}")).arg(serve::in_background(project)?);
+    node.env("CHROMIUM", browser.chromium).env("CHROMIUM_FLAGS", flags(project).join(" "));
+    Ok(node)
+}

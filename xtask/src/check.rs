@@ -1,0 +1,68 @@
+//! `cargo xtask check`: the dossier's report, with all its problems, as the browser would find them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use us_uz_explainer::dossier::{check_report, Files, Report};
+
+use crate::recipe::Project;
+use crate::shell::say;
+
+/// Checks `data/`, or another dossier: a folder like `data/`, or one file that holds all.
+pub(crate) fn run(project: &Project, other: Option<&Path>) -> Result<(), String> {
+    let path = other.map_or_else(|| project.path("data"), Path::to_path_buf);
+    say(&format!("checking the dossier in {}", path.strip_prefix(&project.root).unwrap_or(&path).display()));
+    let report = report(&path)?;
+    print!("{report}");
+    match report.problems.len() {
+        0 => Ok(()),
+        1 => Err("the dossier has a problem".into()),
+        n => Err(format!("the dossier has {n} problems")),
+    }
+}
+
+fn report(path: &Path) -> Result<Report, String> {
+    if path.is_file() {
+        return Ok(check_report(&Files::bundle(&bytes(path)?)));
+    }
+    let mut texts = Vec::new();
+    for (folder, before) in [(path.to_path_buf(), ""), (path.join("strings"), "strings/")] {
+        for file in json_files(&folder)? {
+            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            texts.push((format!("{before}{name}"), bytes(&file)?));
+        }
+    }
+    Ok(check_report(&Files::new(texts.iter().map(|(name, text)| (name.as_str(), text.as_slice())).collect())))
+}
+
+/// The JSON files directly in a folder, in the order of their names.
+fn json_files(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let cannot = |e: std::io::Error| format!("{} cannot be read: {e}", folder.display());
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(cannot)? {
+        let path = entry.map_err(cannot)?.path();
+        if path.extension().is_some_and(|e| e == "json") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|e| format!("{} cannot be read: {e}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_dossier_is_refused() {
+        let project = Project::open(false).unwrap();
+        let package = project.path("package.json");
+        assert!(!report(&package).unwrap().problems.is_empty());
+        let nowhere = run(&project, Some(&project.path("no-such-folder"))).unwrap_err();
+        assert!(nowhere.contains("no-such-folder"), "{nowhere}");
+    }
+}

@@ -1,0 +1,130 @@
+//! Bringing what is missing: Rust's parts, wasm-pack, npm packages, a browser. Each step is a look when all is there.
+//!
+//! Tools go into the project (`.tools/`, `node_modules/`); only Rust's parts and the distribution's packages go
+//! into the system, and those never without the right to: `sudo` is not used, the command to run is named instead.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::recipe::{read, write, Project};
+use crate::shell::{find, program, quiet, run, say, words};
+
+/// Runs an installing command, or names it where installing is not wanted.
+fn bring(project: &Project, missing: &str, command: &mut Command) -> Result<(), String> {
+    if !project.may_install {
+        return Err(format!("{missing} is missing; bring it with: {}", words(command)));
+    }
+    run(&format!("installing {missing}"), command)
+        .map_err(|e| format!("{missing} is missing and could not be installed. {e}"))
+}
+
+/// clippy and rustfmt for the toolchain in use.
+pub(crate) fn rust_components(project: &Project) -> Result<(), String> {
+    for (tool, component) in [("cargo-clippy", "clippy"), ("rustfmt", "rustfmt")] {
+        if quiet(program(project, tool).arg("--version")).is_none() {
+            let mut rustup = program(project, "rustup");
+            bring(project, component, rustup.args(["component", "add", component]))?;
+        }
+    }
+    Ok(())
+}
+
+/// The standard library for wasm.
+pub(crate) fn rust_target(project: &Project) -> Result<(), String> {
+    let target = project.text("build", "rust-target")?;
+    let library = quiet(program(project, "rustc").args(["--print", "target-libdir", "--target", target]));
+    if library.is_some_and(|folder| PathBuf::from(folder).is_dir()) {
+        return Ok(());
+    }
+    let mut rustup = program(project, "rustup");
+    bring(project, &format!("Rust's target {target}"), rustup.args(["target", "add", target]))
+}
+
+/// The pinned wasm-pack, in `.tools/cargo`.
+pub(crate) fn wasm_pack(project: &Project) -> Result<PathBuf, String> {
+    let version = project.text("tools", "wasm-pack")?;
+    let path = project.path(".tools/cargo/bin/wasm-pack");
+    let found = quiet(Command::new(&path).arg("--version"));
+    if found.is_none_or(|line| line != format!("wasm-pack {version}")) {
+        let mut cargo = crate::shell::cargo(project);
+        cargo.args(["install", "--locked", "--root", ".tools/cargo", &format!("wasm-pack@{version}")]);
+        bring(project, &format!("wasm-pack {version} (about two minutes)"), &mut cargo)?;
+    }
+    Ok(path)
+}
+
+/// The packages of `package-lock.json`, in `node_modules`.
+pub(crate) fn npm_packages(project: &Project) -> Result<(), String> {
+    let mut node = program(project, "node");
+    if quiet(node.arg("--version")).is_none() {
+        return Err(
+            "Node.js is missing (version 20 or newer, with npm); on Debian: apt-get install nodejs npm"
+                .into(),
+        );
+    }
+    let lock = read(&project.path("package-lock.json"))?;
+    let stamp = project.path("node_modules/.xtask-lock.json");
+    if fs::read_to_string(&stamp).is_ok_and(|done| done == lock) {
+        return Ok(());
+    }
+    let mut npm = program(project, "npm");
+    bring(project, "what package-lock.json lists", npm.args(["ci", "--no-audit", "--no-fund"]))?;
+    write(&stamp, lock)
+}
+
+/// A program of an npm package.
+pub(crate) fn npm_program(project: &Project, name: &str) -> Command {
+    program(project, project.path("node_modules/.bin").join(name))
+}
+
+/// A browser that can be driven, and its driver.
+pub(crate) struct Browser {
+    pub(crate) chromium: PathBuf,
+    pub(crate) driver: PathBuf,
+}
+
+/// Chromium and its driver as the distribution ships them.
+pub(crate) fn browser(project: &Project) -> Result<Browser, String> {
+    let look = || {
+        let chromium = find(&["chromium", "chromium-browser", "google-chrome"])?;
+        Some(Browser { chromium, driver: find(&["chromedriver"])? })
+    };
+    if let Some(browser) = look() {
+        return Ok(browser);
+    }
+    let packages = project.list("distribution", "browser-packages")?;
+    let missing = "a browser with its driver (chromium, chromedriver)";
+    let wanted =
+        format!("apt-get update && apt-get install -y --no-install-recommends {}", packages.join(" "));
+    if !project.may_install || find(&["apt-get"]).is_none() || !is_root(project) {
+        return Err(format!("{missing} is missing; on Debian, as root: {wanted}"));
+    }
+    say("running as root, so the browser is installed from the distribution");
+    let apt = |arguments: &[&str]| {
+        let mut command = program(project, "apt-get");
+        command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
+        command
+    };
+    bring(project, "the distribution's package list", &mut apt(&["update"]))?;
+    let mut install = apt(&["install", "-y", "--no-install-recommends"]);
+    bring(project, missing, install.args(packages))?;
+    look().ok_or_else(|| format!("{missing} is still missing after: {wanted}"))
+}
+
+/// Whether this process may write to the system, and whether Chromium must do without its sandbox.
+pub(crate) fn is_root(project: &Project) -> bool {
+    quiet(program(project, "id").arg("-u")).as_deref() == Some("0")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_missing_is_named_with_its_command() {
+        let project = Project::open(false).unwrap();
+        let error = bring(&project, "the tool", Command::new("fetcher").arg("tool@1")).unwrap_err();
+        assert_eq!(error, "the tool is missing; bring it with: fetcher tool@1");
+    }
+}

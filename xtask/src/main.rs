@@ -1,0 +1,81 @@
+//! `cargo xtask`: the only place that runs tools and renders HTML and SVG natively. Paths are from the project's root.
+
+mod browser;
+mod build;
+mod bundle;
+mod bytes;
+mod check;
+mod install;
+mod land;
+mod pages;
+mod recipe;
+mod results;
+mod serve;
+mod shell;
+mod shots;
+mod test;
+mod wasm;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use recipe::Project;
+
+/// Builds, serves and tests the explainer. Each command first installs what it needs and lacks.
+#[derive(Parser)]
+#[command(name = "cargo xtask", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Task,
+    /// Stop with the command to run instead of installing what is missing
+    #[arg(long, global = true)]
+    no_install: bool,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build, then serve dist/ and print the address
+    Serve {
+        /// The port on this computer
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Make dist/: wasm, scripts, styles, pages
+    Build,
+    /// Run every check and test; the last line is `N passed, N failed`
+    Test {
+        /// Only what needs neither wasm nor a browser
+        #[arg(long)]
+        fast: bool,
+    },
+    /// Read the dossier and report all its problems
+    Check {
+        /// Another dossier: a folder like data/, or one file that holds all
+        file: Option<PathBuf>,
+    },
+    /// Make data/land.json from the published geodata
+    Land,
+    /// Screenshots of the pages at three widths, light and dark, into shots/
+    Shots,
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let outcome = Project::open(!cli.no_install).and_then(|project| match cli.command {
+        Task::Serve { port } => serve::run(&project, port),
+        Task::Build => build::run(&project).and_then(|built| built.within_budget()),
+        Task::Test { fast } => test::run_all(&project, fast),
+        Task::Check { file } => check::run(&project, file.as_deref()),
+        Task::Land => land::run(&project.root),
+        Task::Shots => shots::run_all(&project),
+    });
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        // The tests' last line on stdout is their verdict; nothing may follow it there.
+        Err(sentence) => {
+            eprintln!("error: {sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}

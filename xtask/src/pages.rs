@@ -1,0 +1,121 @@
+//! The pages and the files beside them: the dossier as HTML and SVG before any script, styles, and detail.json.
+
+use serde_json::{json, Value};
+use us_uz_explainer::dossier::{Dossier, Problem};
+use us_uz_explainer::layout::MapLayout;
+use us_uz_explainer::model::State;
+use us_uz_explainer::outline::{self, Node};
+use us_uz_explainer::paint;
+
+use crate::recipe::{read, write, Project};
+use crate::shell::say;
+
+/// The pictures before any script are laid out for this width, and scaled by the page's styles.
+const PICTURE_WIDTH_CSS_PX: f64 = 720.0;
+
+/// Writes the pages, explainer.css and detail.json into `dist/`.
+pub(crate) fn write_all(project: &Project) -> Result<(), String> {
+    let dossier = dossier(project)?;
+    let parts = Parts::of(&dossier)?;
+    for name in ["index.html", "frame.html"] {
+        say(&format!("rendering {name}"));
+        let template = read(&project.path("www/pages").join(name))?;
+        let page = fill(&template, &parts).map_err(|e| format!("www/pages/{name}: {e}"))?;
+        write(&project.path("dist").join(name), page)?;
+    }
+    let styles = read(&project.path("www/explainer.css"))? + "\n" + &paint::svg::stylesheet();
+    write(&project.path("dist/explainer.css"), styles)?;
+    write(&project.path("dist/detail.json"), detail(project)?)
+}
+
+/// The dossier with its sources and summaries: a page's text has all of it.
+fn dossier(project: &Project) -> Result<Dossier, String> {
+    let mut dossier = Dossier::built_in().map_err(|p| one_a_line(&p))?;
+    let strings = read(&project.path("data/strings/en.detail.json"))?;
+    let sources = read(&project.path("data/sources.json"))?;
+    dossier.load_detail(&sources, &strings).map_err(|p| one_a_line(&p))?;
+    Ok(dossier)
+}
+
+fn one_a_line(problems: &[Problem]) -> String {
+    problems
+        .iter()
+        .fold("the dossier has problems:".to_owned(), |text, problem| format!("{text}\n  {problem}"))
+}
+
+/// What the wasm loads after it is ready, without the white space that people need.
+fn detail(project: &Project) -> Result<String, String> {
+    let value = |under: &str| -> Result<Value, String> {
+        serde_json::from_str(&read(&project.path(under))?).map_err(|e| format!("{under} is not JSON: {e}"))
+    };
+    Ok(json!({ "sources": value("data/sources.json")?, "strings": value("data/strings/en.detail.json")? })
+        .to_string())
+}
+
+/// The dossier as it stands in a page's light DOM.
+struct Parts {
+    head: String,
+    pictures: String,
+    text: String,
+}
+
+impl Parts {
+    fn of(dossier: &Dossier) -> Result<Parts, String> {
+        let state = State::first(dossier);
+        let width = PICTURE_WIDTH_CSS_PX;
+        let cannot = |e| format!("the pictures cannot be drawn: {e}");
+        let ties = paint::svg::ties(dossier, &state, width).map_err(cannot)?;
+        let map = paint::svg::map(dossier, &state, width, MapLayout::height_for(width)).map_err(cannot)?;
+        Ok(Parts {
+            head: outline::to_html(&[outline::head(dossier)]),
+            pictures: [
+                "<div slot=\"pictures\">",
+                &figure(&ties, &outline::ties_legend(dossier)),
+                &figure(&map, &outline::map_legend(&state, dossier)),
+                "</div>\n",
+            ]
+            .concat(),
+            text: outline::to_html(&[outline::text(dossier)]),
+        })
+    }
+}
+
+/// A picture with its legend: without a script nothing else says what its marks mean.
+fn figure(picture: &str, legend: &[Node]) -> String {
+    format!("<figure>\n{picture}\n<figcaption>\n{}</figcaption></figure>\n", outline::to_html(legend))
+}
+
+/// Puts the parts where a template marks their places; each mark stands there exactly once.
+fn fill(template: &str, parts: &Parts) -> Result<String, String> {
+    let marks = [("head", &parts.head), ("pictures", &parts.pictures), ("text", &parts.text)];
+    let mut page = template.to_owned();
+    for (name, part) in marks {
+        let mark = format!("<!--ux:{name}-->");
+        match page.matches(&mark).count() {
+            1 => page = page.replacen(&mark, part, 1),
+            n => return Err(format!("the mark {mark} stands there {n} times instead of once")),
+        }
+    }
+    Ok(page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts() -> Parts {
+        Parts { head: "<h1>T</h1>".into(), pictures: "<svg/>".into(), text: "<p>x</p>".into() }
+    }
+
+    #[test]
+    fn each_mark_is_filled_once() {
+        let page = fill("<b><!--ux:head--><!--ux:pictures-->-<!--ux:text--></b>", &parts()).unwrap();
+        assert_eq!(page, "<b><h1>T</h1><svg/>-<p>x</p></b>");
+    }
+
+    #[test]
+    fn a_missing_or_repeated_mark_is_named() {
+        assert!(fill("<!--ux:head--><!--ux:text-->", &parts()).unwrap_err().contains("<!--ux:pictures-->"));
+        assert!(fill("<!--ux:head--><!--ux:head-->", &parts()).unwrap_err().contains("2 times"));
+    }
+}

@@ -1,0 +1,132 @@
+//! `cargo xtask test`: every check and test, however the others end; the last line of stdout is the sum.
+
+use crate::recipe::Project;
+use crate::results::Count;
+use crate::shell::{cargo, run, run_keeping, say};
+use crate::{browser, build, bundle, check, install};
+
+/// Runs the checks and tests. `fast` leaves out what needs wasm or a browser.
+pub(crate) fn run_all(project: &Project, fast: bool) -> Result<(), String> {
+    let mut sum = Sum::default();
+    natively(project, &mut sum);
+    if !fast {
+        in_the_browser(project, &mut sum);
+    }
+    sum.close()
+}
+
+fn natively(project: &Project, sum: &mut Sum) {
+    let parts = install::rust_components(project);
+    let with_parts = |what: &str, arguments: &[&str]| {
+        parts.clone()?;
+        run(what, cargo(project).args(arguments))
+    };
+    sum.check("format", with_parts("checking the format", &["fmt", "--all", "--check"]));
+    let strict = ["--", "-D", "warnings"];
+    let host = [&["clippy", "--workspace", "--all-targets", "--locked"], &strict[..]].concat();
+    sum.check("clippy", with_parts("clippy", &host));
+    sum.tests("native tests", || {
+        let mut tests = cargo(project);
+        run_keeping("native tests", tests.args(["test", "--workspace", "--locked", "--no-fail-fast"]))
+    });
+    sum.check("dossier", check::run(project, None));
+}
+
+fn in_the_browser(project: &Project, sum: &mut Sum) {
+    let lint = install::rust_target(project).and_then(|()| {
+        let target = project.text("build", "rust-target")?;
+        let package = ["clippy", "--package", "us-uz-explainer", "--lib", "--test", "web", "--locked"];
+        run(
+            "clippy for wasm",
+            cargo(project).args(package).args(["--target", target, "--", "-D", "warnings"]),
+        )
+    });
+    sum.check("clippy for wasm", lint);
+    let built = build::run(project);
+    let types = if built.is_ok() { bundle::check_types(project) } else { Err("nothing was built".into()) };
+    sum.check("types of www/", types);
+    let pages = built.as_ref().map(|_| ()).map_err(Clone::clone);
+    match built {
+        Ok(built) => {
+            sum.check("build", Ok(()));
+            sum.check("byte budget", built.within_budget());
+        }
+        Err(sentence) => sum.check("build", Err(sentence)),
+    }
+    sum.tests("tests in wasm", || run_keeping("tests in wasm", &mut browser::wasm_tests(project)?));
+    sum.tests("tests in the browser", || {
+        pages?;
+        run_keeping("tests in the browser", &mut browser::script(project, "run.mjs")?)
+    });
+}
+
+/// What passed and failed so far, with a line for each failure.
+#[derive(Default)]
+struct Sum {
+    count: Count,
+    failures: Vec<String>,
+}
+
+impl Sum {
+    /// Counts one check.
+    fn check(&mut self, name: &str, outcome: Result<(), String>) {
+        self.count.add(Count::one(outcome.is_ok()));
+        match outcome {
+            Ok(()) => say(&format!("{name}: ok")),
+            Err(sentence) => self.fail(format!("{name}: {sentence}")),
+        }
+    }
+
+    /// Counts what a run of tests counted itself.
+    fn tests(&mut self, name: &str, run: impl FnOnce() -> Result<crate::shell::Printed, String>) {
+        match run() {
+            Ok(printed) => {
+                let count = Count::of_run(&printed.lines, printed.success);
+                self.count.add(count);
+                match count.failed {
+                    0 => say(&format!("{name}: {count}")),
+                    _ => self.fail(format!("{name}: {count}")),
+                }
+            }
+            Err(sentence) => {
+                self.count.add(Count::one(false));
+                self.fail(format!("{name}: {sentence}"));
+            }
+        }
+    }
+
+    fn fail(&mut self, line: String) {
+        say(&format!("FAILED {line}"));
+        self.failures.push(line);
+    }
+
+    /// Repeats the failures, then prints the sum as the last line.
+    fn close(self) -> Result<(), String> {
+        for line in &self.failures {
+            println!("FAILED {line}");
+        }
+        println!("{}", self.count);
+        match self.count.failed {
+            0 => Ok(()),
+            _ => Err("not everything passed".into()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shell::Printed;
+
+    #[test]
+    fn checks_and_tests_are_summed_and_failures_kept() {
+        let mut sum = Sum::default();
+        sum.check("format", Ok(()));
+        sum.check("clippy", Err("two warnings".into()));
+        sum.tests("native", || Ok(Printed { lines: vec!["5 passed, 0 failed".into()], success: true }));
+        sum.tests("browser", || Err("no browser".into()));
+        assert_eq!(sum.count, Count { passed: 6, failed: 2 });
+        assert_eq!(sum.failures, ["clippy: two warnings", "browser: no browser"]);
+        assert!(sum.close().is_err());
+    }
+}

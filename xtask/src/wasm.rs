@@ -1,0 +1,103 @@
+//! The wasm: compiled and bound by wasm-pack, shrunk by the pinned wasm-opt, and free of this computer's paths.
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::{env, fs};
+
+use crate::install;
+use crate::recipe::{write, Project};
+use crate::shell::{program, quiet, run, say};
+
+/// wasm-pack with its cache (the wasm-bindgen programs it builds on first use) inside the project.
+pub(crate) fn wasm_pack(project: &Project) -> Result<Command, String> {
+    install::rust_target(project)?;
+    let mut command = program(project, install::wasm_pack(project)?);
+    command.env("WASM_PACK_CACHE", project.path(".tools/wasm-pack")).env_remove("RUSTFLAGS");
+    if !project.path(".tools/wasm-pack").is_dir() {
+        say("the first run of wasm-pack builds the wasm-bindgen programs, about three minutes");
+    }
+    Ok(command)
+}
+
+/// Compiles the library into `pkg/`: the wasm as wasm-bindgen leaves it, its JS glue and types.
+pub(crate) fn compile(project: &Project) -> Result<(), String> {
+    // With --target, cargo passes these flags to the wasm only, not to build scripts.
+    let flags: Vec<String> = local_folders(project)
+        .iter()
+        .map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()))
+        .collect();
+    let mut command = wasm_pack(project)?;
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    command.args(["build", &format!("--{}", project.text("build", "profile")?)]);
+    command.args(["--target", project.text("build", "wasm-pack-target")?]);
+    command.args(["--out-dir", "pkg", "--out-name", project.text("build", "out-name")?, "--no-pack"]);
+    run("compiling the wasm", command.args(["--", "--locked"]))
+}
+
+/// Shrinks the compiled wasm into `dist/`. Skipped when the same wasm was shrunk the same way before.
+pub(crate) fn shrink(project: &Project) -> Result<(), String> {
+    let name = format!("{}_bg.wasm", project.text("build", "out-name")?);
+    let compiled = project.path("pkg").join(&name);
+    let kept = project.path(".tools/shrunk");
+    let (kept_input, kept_output, kept_recipe) =
+        (kept.join("input.wasm"), kept.join(&name), kept.join("recipe"));
+    let mut options: Vec<String> =
+        project.list("build", "wasm-opt")?.into_iter().map(str::to_owned).collect();
+    // Exactly the allowed features: a module that uses another is refused here and not by a reader's browser.
+    options.push("--mvp-features".into());
+    options.extend(project.list("build", "wasm-features")?.iter().map(|f| format!("--enable-{f}")));
+    let recipe = format!("binaryen {} {}", project.text("npm", "binaryen")?, options.join(" "));
+    let input = fs::read(&compiled).map_err(|e| format!("{} cannot be read: {e}", compiled.display()))?;
+    let same = fs::read(&kept_input).is_ok_and(|old| old == input)
+        && fs::read_to_string(&kept_recipe).is_ok_and(|old| old == recipe)
+        && kept_output.is_file();
+    if same {
+        say("wasm-opt: nothing changed");
+    } else {
+        fs::remove_dir_all(&kept).or_else(|e| if kept.exists() { Err(format!("{e}")) } else { Ok(()) })?;
+        write(&kept_input, &input)?;
+        let mut command = install::npm_program(project, "wasm-opt");
+        command.args(&options).arg(&compiled).arg("-o").arg(&kept_output);
+        run("shrinking the wasm", &mut command)?;
+        write(&kept_recipe, recipe)?;
+    }
+    let shrunk =
+        fs::read(&kept_output).map_err(|e| format!("{} cannot be read: {e}", kept_output.display()))?;
+    no_local_path(project, &name, &shrunk)?;
+    write(&project.path("dist").join(&name), shrunk)
+}
+
+/// Folders of this computer that rustc would write into panic messages, and what to write instead.
+fn local_folders(project: &Project) -> Vec<(PathBuf, &'static str)> {
+    let home = env::var_os("HOME").map(PathBuf::from);
+    let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(home?.join(".cargo")));
+    let sysroot = quiet(program(project, "rustc").args(["--print", "sysroot"])).map(PathBuf::from);
+    let mut folders = vec![(project.root.clone(), "/us-uz-explainer")];
+    folders.extend(cargo.map(|folder| (folder, "/cargo")));
+    folders.extend(sysroot.map(|folder| (folder, "/rust")));
+    folders
+}
+
+/// Fails if a built file names a folder of the computer it was built on.
+fn no_local_path(project: &Project, name: &str, content: &[u8]) -> Result<(), String> {
+    for (folder, _) in local_folders(project) {
+        let path = folder.to_string_lossy().into_owned();
+        if content.windows(path.len()).any(|window| window == path.as_bytes()) {
+            return Err(format!("{name} contains the local path {path}: --remap-path-prefix missed it"));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_local_path_is_found() {
+        let project = Project::open(false).unwrap();
+        let leak = format!("\0panicked at {}/src/lib.rs", project.root.display());
+        assert!(no_local_path(&project, "x.wasm", leak.as_bytes()).unwrap_err().contains("x.wasm"));
+        assert_eq!(no_local_path(&project, "x.wasm", b"panicked at /us-uz-explainer/src/lib.rs"), Ok(()));
+    }
+}
