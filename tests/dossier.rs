@@ -147,7 +147,7 @@ fn too_much_is_refused_before_it_is_read() {
     replace(&mut texts, "events.json", format!("{{ \"events\": [{list}] }}").into_bytes());
     let problems = report_of(&texts);
     assert!(
-        problems.iter().any(|problem| problem.message.contains("100,000 records")),
+        problems.iter().any(|problem| problem.message.contains("more than 100000 items")),
         "{:?}",
         problems.first()
     );

@@ -42,7 +42,7 @@ pub(super) fn check_memberships(file: &Cursor, dossier: &Dossier) {
             continue;
         };
         let same = one.bloc == next.bloc && one.member == next.member;
-        if same && surely_before(next.from, first_end(one.to, as_of)) {
+        if same && !file.is_full() && surely_before(next.from, first_end(one.to, as_of)) {
             let Some(list) = file.get("memberships") else { return };
             let Some(item) = list.items().nth(*b) else { continue };
             let message = say(&[&next.member, " is already in this bloc then, see item ", &a.to_string()]);

@@ -114,6 +114,15 @@ impl<'v, 'p> Cursor<'v, 'p> {
         list.iter().enumerate().map(below)
     }
 
+    /// Whether this array has more than `most` items, which is a problem.
+    pub(super) fn is_longer_than(&self, most: usize) -> bool {
+        let long = self.value.as_array().is_some_and(|list| list.len() > most);
+        if long {
+            self.problem(say(&["this list has more than ", &most.to_string(), " items"]), "leave some out");
+        }
+        long
+    }
+
     /// The entries of this object in order of their keys; none, and a problem, if it is not one.
     pub(super) fn entries<'b>(&'b self) -> impl Iterator<Item = (&'v str, Cursor<'v, 'b>)>
     where

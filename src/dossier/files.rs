@@ -6,8 +6,12 @@ use super::problem::{say, Log};
 
 /// All files together may have this many bytes.
 const MOST_BYTES: usize = 10_000_000;
-/// The most records an array of the dossier may have.
-pub(super) const MOST_RECORDS: usize = 100_000;
+/// The most events a dossier may have.
+pub(super) const MOST_EVENTS: usize = 100_000;
+/// The most records every other list may have; some are compared with the whole map.
+pub(super) const MOST_RECORDS: usize = 10_000;
+/// The most references one record may have.
+pub(super) const MOST_REFERENCES: usize = 1_000;
 
 /// The manifest.
 pub(super) const DOSSIER: &str = "dossier.json";

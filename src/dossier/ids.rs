@@ -43,6 +43,9 @@ impl<'v> Ids<'v> {
     fn report_repeated(&mut self, list: &Cursor) {
         for pair in self.sorted.windows(2) {
             let [(id, first), (next, second)] = pair else { continue };
+            if list.is_full() {
+                break;
+            }
             if id == next {
                 let message = say(&["the id ", &quoted(id), " is taken by item ", &first.to_string()]);
                 if let Some(item) = list.items().nth(*second) {

@@ -1,7 +1,7 @@
 //! What the readers must know of the other files: the ids there, and the manifest's dates.
 
 use super::cursor::Cursor;
-use super::files::{self, Parsed, MOST_RECORDS};
+use super::files::{self, Parsed, MOST_EVENTS, MOST_RECORDS};
 use super::ids::Ids;
 use super::problem::Log;
 use crate::text::{Day, When};
@@ -32,10 +32,8 @@ impl<'v> Known<'v> {
             let Some(value) = parsed.get(file) else { return Ids::default() };
             let file = Cursor::file(file, value, log);
             let list = file.get(key);
-            if let Some(long) =
-                list.as_ref().filter(|c| c.value().as_array().is_some_and(|l| l.len() > MOST_RECORDS))
-            {
-                long.problem("this list has more than 100,000 records".into(), "leave some out");
+            let most = if key == "events" { MOST_EVENTS } else { MOST_RECORDS };
+            if list.as_ref().is_some_and(|list| list.is_longer_than(most)) {
                 return Ids::default();
             }
             Ids::collect(list.as_ref(), what)

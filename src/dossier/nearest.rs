@@ -24,6 +24,9 @@ fn distance(a: &[u8], b: &[u8]) -> usize {
     for (i, x) in a.iter().enumerate() {
         let mut diagonal = i;
         let mut left = i + 1;
+        if let Some(first) = row.first_mut() {
+            *first = left;
+        }
         for (y, cell) in b.iter().zip(row.iter_mut().skip(1)) {
             left = (diagonal + usize::from(x != y)).min(left + 1).min(*cell + 1);
             diagonal = std::mem::replace(cell, left);

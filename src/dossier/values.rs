@@ -1,6 +1,7 @@
 //! What a single value may be: a word of the reader's, a date, an address, a country, a reference.
 
 use super::cursor::Cursor;
+use super::files::MOST_REFERENCES;
 use super::ids::Ids;
 use super::problem::{quoted, say};
 use crate::text::{Day, Span, Until, When, WhenError};
@@ -154,6 +155,9 @@ impl<'v> Cursor<'v, '_> {
     /// The records that these ids name, in the order given.
     pub(super) fn references(&self, ids: &Ids) -> Vec<usize> {
         let mut found = Vec::new();
+        if self.is_longer_than(MOST_REFERENCES) {
+            return found;
+        }
         for item in self.items() {
             match item.reference(ids) {
                 Some(at) if found.contains(&at) => {
@@ -170,7 +174,9 @@ impl<'v> Cursor<'v, '_> {
     /// when the bibliography is read.
     pub(super) fn sources(&self) -> Vec<String> {
         let mut ids: Vec<String> = Vec::new();
-        let Some(list) = self.get("sources") else { return ids };
+        let Some(list) = self.get("sources").filter(|list| !list.is_longer_than(MOST_REFERENCES)) else {
+            return ids;
+        };
         for item in list.items() {
             match item.text() {
                 Some(id) if ids.iter().any(|known| known == id) => {
