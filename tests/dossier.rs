@@ -127,7 +127,8 @@ fn the_detail_is_added_once_it_is_sound() {
     dossier.load_detail_bundle(&bundle).unwrap();
     assert!(dossier.has_detail);
     assert_eq!(dossier.source("crs-k2-2006").unwrap().publisher, "Congressional Research Service");
-    assert_eq!(dossier.title("event", "election"), "What happened, in a sentence.");
+    assert_eq!(dossier.title("event_summary", "election"), "What happened, in a sentence.");
+    assert_ne!(dossier.title("event", "election"), "What happened, in a sentence.", "titles stay");
 }
 
 #[test]

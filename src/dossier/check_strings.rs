@@ -75,8 +75,8 @@ pub(super) fn check_strings(file: &Cursor, dossier: &Dossier) {
 pub(super) fn check_detail_strings(file: &Cursor, dossier: &Dossier, sources: &[Source]) {
     let d = dossier;
     let sections = [
-        exactly("event", d.events.iter().map(|event| event.id.as_str())),
-        exactly("tie", d.ties.iter().map(|tie| tie.id.as_str())),
+        exactly("event_summary", d.events.iter().map(|event| event.id.as_str())),
+        exactly("tie_summary", d.ties.iter().map(|tie| tie.id.as_str())),
         Keys {
             allowed: OWNERS.into(),
             ..exactly("owner", sources.iter().map(|source| source.owner.as_str()))
@@ -85,6 +85,7 @@ pub(super) fn check_detail_strings(file: &Cursor, dossier: &Dossier, sources: &[
             allowed: SOURCE_KINDS.into(),
             ..exactly("source_kind", sources.iter().map(|source| source.kind.as_str()))
         },
+        exactly("language", sources.iter().map(|source| source.language.as_str())),
     ];
     for keys in &sections {
         check_section(file, keys);

@@ -55,7 +55,7 @@ impl Dossier {
         let mut read = read_sources(&file, self.manifest.as_of);
         check_sources(self, &ids, &log);
         let file = Cursor::file(DETAIL, strings, &log);
-        let sections = read_strings(&file, self.strings.locale(), true);
+        let sections = read_strings(&file, self.strings.locale());
         check_detail_strings(&file, self, &read);
         if !log.is_empty() {
             return Err(log.into_problems());

@@ -66,7 +66,7 @@ fn read_all(parsed: &Parsed, log: &Log) -> Option<Dossier> {
     let story = file(files::STORY).map(|c| read_story(&c, &known));
     let land = parsed.get(files::LAND).and_then(|value| read_land(value, log));
     let (locale, name, words) = parsed.strings()?;
-    let sections = read_strings(&Cursor::file(name, words, log), locale, false);
+    let sections = read_strings(&Cursor::file(name, words, log), locale);
     let mut events_by_id: Vec<usize> = (0..events.len()).collect();
     let id = |at: &usize| events.get(*at).map(|event| &event.id);
     events_by_id.sort_by(|a, b| id(a).cmp(&id(b)));

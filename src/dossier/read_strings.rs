@@ -5,7 +5,7 @@ use super::problem::say;
 use crate::text::Sections;
 
 /// The most characters a text of each section may have; the place where it is shown has no more.
-const ROOM: [(&str, usize); 19] = [
+const ROOM: [(&str, usize); 22] = [
     ("event", 60),
     ("tie", 60),
     ("tie_short", 22),
@@ -25,21 +25,18 @@ const ROOM: [(&str, usize); 19] = [
     ("owner", 60),
     ("source_kind", 60),
     ("credit", 300),
+    ("event_summary", 480),
+    ("tie_summary", 480),
+    ("language", 40),
 ];
 /// Room in every other section: a paragraph.
 const ROOM_ELSEWHERE: usize = 900;
-/// Room for the two sentences of a summary.
-const ROOM_FOR_SUMMARY: usize = 480;
 
-/// Reads all sections of a file; `detail` files hold summaries where the others hold titles.
-pub(super) fn read_strings(file: &Cursor, locale: &str, detail: bool) -> Sections {
+/// Reads all sections of a file.
+pub(super) fn read_strings(file: &Cursor, locale: &str) -> Sections {
     let mut sections = Sections::new();
     for (name, section) in file.entries() {
-        let room = match ROOM.iter().find(|(known, _)| *known == name) {
-            Some(_) if detail && matches!(name, "event" | "tie") => ROOM_FOR_SUMMARY,
-            Some((_, room)) => *room,
-            None => ROOM_ELSEWHERE,
-        };
+        let room = ROOM.iter().find(|(known, _)| *known == name).map_or(ROOM_ELSEWHERE, |(_, room)| *room);
         let texts = sections.entry(name.into()).or_default();
         for (key, text) in section.entries() {
             if let Some(words) = text.words(room) {

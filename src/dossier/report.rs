@@ -74,7 +74,7 @@ fn check_locales(parsed: &Parsed, log: &Log) {
     for (name, value) in parsed.iter() {
         let Some((locale, detail)) = locale_of(name).filter(|(locale, _)| *locale != "en") else { continue };
         let file = Cursor::file(name, value, log);
-        read_strings(&file, locale, detail);
+        read_strings(&file, locale);
         let english = if detail { DETAIL } else { STRINGS };
         if let Some(value) = parsed.get(english) {
             check_locale(&Cursor::file(english, value, log), &file);

@@ -117,7 +117,9 @@ pub(super) fn place(
         let mut left_limit = scale.x0();
         for (position, (tie, ix)) in in_lane.iter().zip(indices).enumerate() {
             let next = in_lane.get(position + 1).map_or(scale.x1(), |t| span_px(t, scale).0 - GAP);
-            let Some(mut bar) = bar(tie, ix, scale, Rect::new(0.0, lane_y(lane), 0.0, height)) else { continue };
+            let Some(mut bar) = bar(tie, ix, scale, Rect::new(0.0, lane_y(lane), 0.0, height)) else {
+                continue;
+            };
             bar.name = name(dossier, tie, &bar.rect, (left_limit, next, scale.x1()), measure);
             let name_end = bar.name.as_ref().map_or(0.0, |n| n.x + n.width);
             left_limit = bar.rect.right().max(name_end) + GAP;

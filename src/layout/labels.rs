@@ -134,7 +134,8 @@ mod tests {
 
     #[test]
     fn labels_never_overlap_and_the_important_one_has_its_first_place() {
-        let wanted = [want("Kazakhstan", 1.0, 100.0), want("Uzbekistan", 2.0, 110.0), want("Iran", 0.5, 100.0)];
+        let wanted =
+            [want("Kazakhstan", 1.0, 100.0), want("Uzbekistan", 2.0, 110.0), want("Iran", 0.5, 100.0)];
         let placed = place_labels(&wanted, &Rect::new(0.0, 0.0, 200.0, 100.0), &[], &TableMeasure);
         assert_eq!(placed.first().unwrap().text, "Uzbekistan");
         assert_eq!(placed.first().unwrap().at.y, 50.0);

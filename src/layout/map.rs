@@ -182,10 +182,6 @@ impl MapLayout {
         let length = dx.hypot(dy).max(1e-6);
         let (half_w, half_h) = ((cx - EDGE).max(1.0), (cy - EDGE).max(1.0));
         let along = (half_w / dx.abs().max(1e-6)).min(half_h / dy.abs().max(1e-6));
-        Pointer {
-            place,
-            tip: (cx + dx * along, cy + dy * along),
-            towards: (dx / length, dy / length),
-        }
+        Pointer { place, tip: (cx + dx * along, cy + dy * along), towards: (dx / length, dy / length) }
     }
 }

@@ -25,7 +25,8 @@ impl MapLayout {
         let mut obstacles: Vec<Rect> = Vec::new();
         let dot = |(x, y): (f64, f64), r: f64| Rect::new(x - r, y - r, 2.0 * r, 2.0 * r);
         let named = |section: &str, id: &str| dossier.strings.get(section, id).unwrap_or(id).to_owned();
-        let place_name = |ix: usize| dossier.places.get(ix).map(|p| named("place", &p.id)).unwrap_or_default();
+        let place_name =
+            |ix: usize| dossier.places.get(ix).map(|p| named("place", &p.id)).unwrap_or_default();
         if let Some(selected) = self.selected.filter(|s| !s.beyond) {
             obstacles.push(dot(selected.at, PLACE_RADIUS + 3.0));
             wanted.push(around(place_name(selected.place), selected.at, true, 100.0, false));
@@ -61,9 +62,8 @@ impl MapLayout {
             let Some(at) = self.name_point(name, country) else { continue };
             let Some(text) = dossier.strings.get("country", &country.a3) else { continue };
             let home = country.a3 == dossier.manifest.home;
-            let member = question
-                .and_then(|q| membership_on(dossier, q, &country.a3, state.view.cursor))
-                .is_some();
+            let member =
+                question.and_then(|q| membership_on(dossier, q, &country.a3, state.view.cursor)).is_some();
             let size = if home { TEXT_CSS_PX + 1.0 } else { TEXT_CSS_PX };
             let width_px = name.width_km * self.px_per_km;
             let width = measure.width_css_px(text, size, home || member);
@@ -71,7 +71,13 @@ impl MapLayout {
             if width > width_px * if member || home { 2.2 } else { 1.25 } {
                 continue;
             }
-            let priority = if home { 90.0 } else if member { 50.0 } else { 20.0 } + width_px.min(900.0) / 100.0;
+            let priority = if home {
+                90.0
+            } else if member {
+                50.0
+            } else {
+                20.0
+            } + width_px.min(900.0) / 100.0;
             let shifted = |dy: f64| Candidate { x: at.0, y: at.1 + dy, anchor: Anchor::Middle };
             wanted.push(Wanted {
                 text: text.to_owned(),
@@ -96,7 +102,9 @@ impl MapLayout {
         let parts = country.polygons.iter().filter(|p| p.bounds.overlaps(&view));
         let in_view = parts.map(|p| clip_ring(&p.ring, view)).max_by_key(|ring| ring.len())?;
         let grid: Vec<(f64, f64)> = (1..GRID)
-            .flat_map(|n| (1..GRID).map(move |m| (f64::from(n) / f64::from(GRID), f64::from(m) / f64::from(GRID))))
+            .flat_map(|n| {
+                (1..GRID).map(move |m| (f64::from(n) / f64::from(GRID), f64::from(m) / f64::from(GRID)))
+            })
             .map(|(u, v)| (view.x0 + (view.x1 - view.x0) * u, view.y0 + (view.y1 - view.y0) * v))
             .filter(|at| inside(&in_view, *at))
             .collect();

@@ -141,9 +141,8 @@ impl TiesLayout {
         }
         let size = Rect::new(0.0, 0.0, width_css_px, (y - ROW_GAP + BOTTOM).ceil());
         let plot = Rect::new(x0, TOP, x1 - x0, size.h - TOP - BOTTOM);
-        let in_window = |day: Day| {
-            (day >= state.view.window.0 && day <= state.view.window.1).then(|| scale.mid_px(day))
-        };
+        let in_window =
+            |day: Day| (day >= state.view.window.0 && day <= state.view.window.1).then(|| scale.mid_px(day));
         Self {
             size,
             plot,

@@ -102,9 +102,8 @@ pub fn from_link(text: &str, dossier: &Dossier) -> (View, Vec<String>) {
                 view.window = (from, to);
                 freed = true;
             }
-            _ => unread.push(
-                ["from=", value("from").unwrap_or(""), "&to=", value("to").unwrap_or("")].concat(),
-            ),
+            _ => unread
+                .push(["from=", value("from").unwrap_or(""), "&to=", value("to").unwrap_or("")].concat()),
         }
     }
     view.exploring = value("explore").is_some() || (freed && !known_step);

@@ -126,8 +126,8 @@ fn tie_entry(tie: &Tie, dossier: &Dossier) -> Node {
 fn method(dossier: &Dossier) -> Node {
     let paragraph = |key: &'static str| Node::of("p", dossier.strings.ui(key));
     let credit = |credit: &crate::dossier::Credit| {
-        let mut item =
-            Node::new("li").child(Node::of("a", dossier.title("credit", &credit.id)).attr("href", &credit.url));
+        let mut item = Node::new("li")
+            .child(Node::of("a", dossier.title("credit", &credit.id)).attr("href", &credit.url));
         if let Some(licence) = &credit.licence {
             item = item.text(" · ").text(licence);
         }

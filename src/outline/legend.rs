@@ -9,7 +9,8 @@ use crate::model::State;
 pub fn ties_legend(dossier: &Dossier) -> Vec<Node> {
     let ui = |key: &'static str| dossier.strings.ui(key);
     let ways = [("●", "legend-closer"), ("○", "legend-further"), ("◍", "legend-not-coded")];
-    let bars = [("▍▬", "legend-tie"), ("░▒", "legend-soft"), ("›", "legend-open-end"), ("③", "legend-cluster")];
+    let bars =
+        [("▍▬", "legend-tie"), ("░▒", "legend-soft"), ("›", "legend-open-end"), ("③", "legend-cluster")];
     let line = |(glyph, key): (&str, &'static str)| entry(glyph, ui(key));
     let theme = |theme: &crate::dossier::Theme| entry(glyph(theme.shape), dossier.title("theme", &theme.id));
     vec![
@@ -43,7 +44,9 @@ pub fn map_legend(state: &State, dossier: &Dossier) -> Vec<Node> {
 }
 
 fn entry(glyph: &str, words: &str) -> Node {
-    Node::new("li").child(Node::of("span", glyph).attr("class", "glyph").attr("aria-hidden", "true")).text(words)
+    Node::new("li")
+        .child(Node::of("span", glyph).attr("class", "glyph").attr("aria-hidden", "true"))
+        .text(words)
 }
 
 /// A character that looks like the mark.

@@ -63,8 +63,8 @@ impl Node {
 
 /// Elements that stand on lines of their own, so that the page's source can be read.
 const BLOCKS: [&str; 16] = [
-    "header", "section", "div", "h1", "h2", "h3", "p", "ol", "ul", "li", "dl", "dt", "dd", "figure", "article",
-    "details",
+    "header", "section", "div", "h1", "h2", "h3", "p", "ol", "ul", "li", "dl", "dt", "dd", "figure",
+    "article", "details",
 ];
 
 /// The nodes as HTML text.
@@ -119,7 +119,8 @@ mod tests {
 
     #[test]
     fn text_and_attribute_values_are_escaped() {
-        let node = Node::new("a").attr("href", "https://e.org/?a=1&b=\"2\"").text("<script>alert(1)</script>");
+        let node =
+            Node::new("a").attr("href", "https://e.org/?a=1&b=\"2\"").text("<script>alert(1)</script>");
         assert_eq!(
             to_html(&[node]),
             "<a href=\"https://e.org/?a=1&amp;b=&quot;2&quot;\">&lt;script&gt;alert(1)&lt;/script&gt;</a>"

@@ -20,8 +20,10 @@ pub fn announce_selection(state: &State, dossier: &Dossier) -> String {
             strings.fill("ui", "announce-event", &values)
         }),
         Some(Target::Tie(ix)) => dossier.ties.get(*ix).map_or(String::new(), |tie| {
-            let values =
-                [("title", dossier.title("tie", &tie.id)), ("date", &words::when_words(&tie_when(tie), strings))];
+            let values = [
+                ("title", dossier.title("tie", &tie.id)),
+                ("date", &words::when_words(&tie_when(tie), strings)),
+            ];
             strings.fill("ui", "announce-tie", &values)
         }),
         Some(Target::Base(ix)) => {
@@ -85,7 +87,8 @@ pub(super) fn cluster_words(events: &[usize], dossier: &Dossier) -> String {
 
 /// A `<time>` element: the words, and for machines the start as precisely as it is known.
 pub(super) fn time(when: &When, dossier: &Dossier) -> Node {
-    Node::of("time", &words::when_words(when, &dossier.strings)).attr("datetime", &machine_date(&when.start()))
+    Node::of("time", &words::when_words(when, &dossier.strings))
+        .attr("datetime", &machine_date(&when.start()))
 }
 
 /// A date as HTML's `datetime` takes it: day, month or year.
@@ -152,7 +155,7 @@ pub(super) fn coding_lines(event: &Event, dossier: &Dossier) -> Vec<String> {
         };
         let score = signed(effect.score);
         let coded = strings.fill("ui", "coded-score", &[("code", &effect.cameo), ("score", &score)]);
-        [partner, ": ", &by, ". ", &effect.why, ". ", &coded].concat()
+        [partner, ": ", &by, ". ", effect.why.trim_end_matches('.'), ". ", &coded].concat()
     };
     event.effects.iter().map(line).collect()
 }

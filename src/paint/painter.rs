@@ -103,7 +103,9 @@ impl<B: DrawingBackend> Brush<'_, B> {
                 let radius = length(*radius);
                 if let Some(fill) = fill {
                     let color = self.color(*fill);
-                    self.backend.draw_circle(units(*at), radius, &color, true).map_err(|e| failed("circle", e))?;
+                    self.backend
+                        .draw_circle(units(*at), radius, &color, true)
+                        .map_err(|e| failed("circle", e))?;
                 }
                 let Some(stroke) = stroke else { return Ok(()) };
                 let pen = self.pen(stroke);

@@ -94,12 +94,12 @@ const LIGHT: Palette = Palette {
     muted: (92, 88, 80),
     grid: (230, 226, 216),
     tints: [
-        (31, 95, 168),   // the West: blue
-        (172, 58, 36),   // Russia: brick
-        (138, 96, 0),    // China: ochre
-        (40, 112, 92),   // neighbours: green
-        (108, 74, 150),  // others: violet
-        (74, 72, 66),    // the home country: ink
+        (31, 95, 168),  // the West: blue
+        (172, 58, 36),  // Russia: brick
+        (138, 96, 0),   // China: ochre
+        (40, 112, 92),  // neighbours: green
+        (108, 74, 150), // others: violet
+        (74, 72, 66),   // the home country: ink
     ],
     shade: (196, 96, 72),
 };
@@ -162,7 +162,8 @@ mod tests {
     #[test]
     fn all_values_of_a_palette_differ() {
         for theme in [Theme::Light, Theme::Dark] {
-            let mut values: Vec<Rgb> = Palette::roles().iter().map(|ink| Palette::of(theme).rgb(*ink)).collect();
+            let mut values: Vec<Rgb> =
+                Palette::roles().iter().map(|ink| Palette::of(theme).rgb(*ink)).collect();
             values.sort_unstable();
             values.dedup();
             assert_eq!(values.len(), Palette::roles().len());

@@ -93,7 +93,8 @@ fn merge(polygon: &str, polyline: &str) -> Option<String> {
     let (stroke, line) = stroked.split_once(" points=\"")?;
     let closed = line.strip_prefix(ring)?.trim_start();
     let faint = fill.contains("opacity") || stroke.contains("opacity");
-    (!faint && ring.starts_with(closed)).then(|| ["<polygon", fill, stroke, " points=\"", ring, "\"/>"].concat())
+    (!faint && ring.starts_with(closed))
+        .then(|| ["<polygon", fill, stroke, " points=\"", ring, "\"/>"].concat())
 }
 
 /// CSS that gives the pictures their dark colours and the map's words their halo.
@@ -105,8 +106,8 @@ pub fn stylesheet() -> String {
     let mut rules = String::new();
     for ink in Palette::roles() {
         let (from, to) = (hex(light.rgb(ink)), hex(dark.rgb(ink)));
-        for (property, attribute) in [("fill", "fill"), ("stroke", "stroke")] {
-            rules += &format!("SCOPE svg [{attribute}=\"{from}\"]{{{property}:{to}}}\n");
+        for property in ["fill", "stroke"] {
+            rules += &format!("SCOPE svg [{property}=\"{from}\"]{{{property}:{to}}}\n");
         }
     }
     rules += &format!("SCOPE svg.ux-map text{{stroke:{}}}\n", hex(dark.rgb(Ink::Land)));
@@ -115,8 +116,13 @@ pub fn stylesheet() -> String {
         hex(light.rgb(Ink::Land)),
         (3.0 * UNITS_PER_CSS_PX) as u32
     );
-    let by_choice = rules.replace("SCOPE", ":root[data-theme=\"dark\"]");
-    let by_system = rules.replace("SCOPE", ":root:not([data-theme=\"light\"])");
+    // The element's own attribute, the page's, and else the system decide, in this order.
+    let by_choice = rules.replace(
+        "SCOPE",
+        ":is(us-uz-explainer[theme=\"dark\"],:root[data-theme=\"dark\"] :not([theme=\"light\"]))",
+    );
+    let by_system =
+        rules.replace("SCOPE", ":root:not([data-theme=\"light\"]) us-uz-explainer:not([theme=\"light\"])");
     [&halo, &by_choice, "@media (prefers-color-scheme: dark){\n", &by_system, "}\n"].concat()
 }
 

@@ -38,7 +38,16 @@ mod tests {
 
     #[test]
     fn hatching_stays_inside_the_ring_and_leaves_its_notch_free() {
-        let u_shape = [(0.0, 0.0), (30.0, 0.0), (30.0, 30.0), (20.0, 30.0), (20.0, 10.0), (10.0, 10.0), (10.0, 30.0), (0.0, 30.0)];
+        let u_shape = [
+            (0.0, 0.0),
+            (30.0, 0.0),
+            (30.0, 30.0),
+            (20.0, 30.0),
+            (20.0, 10.0),
+            (10.0, 10.0),
+            (10.0, 30.0),
+            (0.0, 30.0),
+        ];
         let lines = hatch(&u_shape, 3.0);
         assert!(lines.len() > 10);
         for point in lines.iter().flatten() {

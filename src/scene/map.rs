@@ -97,7 +97,8 @@ impl Drawing<'_> {
 
     fn shading(&self, country: &PlaneCountry) -> Shading {
         let question = self.dossier.manifest.questions.get(self.state.view.question);
-        let found = question.and_then(|q| membership_on(self.dossier, q, &country.a3, self.state.view.cursor));
+        let found =
+            question.and_then(|q| membership_on(self.dossier, q, &country.a3, self.state.view.cursor));
         match found {
             None => Shading::None,
             Some((membership, Certainty::Yes)) if membership.status == MemberStatus::Member => Shading::Full,
@@ -189,7 +190,10 @@ impl Drawing<'_> {
         let manifest = &self.dossier.manifest;
         let operator = self.dossier.bases.get(base).map(|b| b.operator.as_str());
         let country_of = |place: &str| {
-            self.dossier.place_ix(place).and_then(|ix| self.dossier.places.get(ix)).map(|p| p.country.as_str())
+            self.dossier
+                .place_ix(place)
+                .and_then(|ix| self.dossier.places.get(ix))
+                .map(|p| p.country.as_str())
         };
         let partner =
             manifest.partners.iter().find(|p| p.capital.as_deref().and_then(country_of) == operator);

@@ -51,8 +51,21 @@ fn star(at: (f64, f64), radius: f64) -> Vec<(f64, f64)> {
 
 fn cross((x, y): (f64, f64), r: f64) -> Vec<(f64, f64)> {
     let t = r * 0.38;
-    [(-t, -r), (t, -r), (t, -t), (r, -t), (r, t), (t, t), (t, r), (-t, r), (-t, t), (-r, t), (-r, -t), (-t, -t)]
-        .into_iter()
-        .map(|(dx, dy)| (x + dx, y + dy))
-        .collect()
+    [
+        (-t, -r),
+        (t, -r),
+        (t, -t),
+        (r, -t),
+        (r, t),
+        (t, t),
+        (t, r),
+        (-t, r),
+        (-t, t),
+        (-r, t),
+        (-r, -t),
+        (-t, -t),
+    ]
+    .into_iter()
+    .map(|(dx, dy)| (x + dx, y + dy))
+    .collect()
 }

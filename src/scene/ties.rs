@@ -234,8 +234,12 @@ impl Drawing<'_> {
                     let rect = Rect::new(extent.x0, mark.y - h / 2.0, extent.x1 - extent.x0, h);
                     scene.overlay.push(Shape::Rect { rect, fill: colour });
                 }
-                let shape =
-                    self.dossier.manifest.themes.get(event.theme).map_or(crate::dossier::MarkShape::Circle, |t| t.shape);
+                let shape = self
+                    .dossier
+                    .manifest
+                    .themes
+                    .get(event.theme)
+                    .map_or(crate::dossier::MarkShape::Circle, |t| t.shape);
                 let (fill, stroke) = match direction(event) {
                     Direction::Closer => (tint.solid(), tint.solid()),
                     Direction::Further => (Ink::Surface.solid(), tint.solid()),
@@ -243,12 +247,23 @@ impl Drawing<'_> {
                 };
                 let radius = if pointed { MARK_RADIUS + 1.25 } else { MARK_RADIUS - 0.4 };
                 let width = if pointed { 1.8 } else { 1.3 };
-                scene.overlay.push(mark_shape(shape, at, radius, Some(fill), Some(Stroke::new(stroke, width))));
+                scene.overlay.push(mark_shape(
+                    shape,
+                    at,
+                    radius,
+                    Some(fill),
+                    Some(Stroke::new(stroke, width)),
+                ));
                 if self.state.motion.hover == Some(Target::Event(*ix)) {
                     let stroke = Some(Stroke::new(Ink::Text.solid(), 1.0));
                     scene.overlay.push(Shape::Circle { at, radius: MARK_RADIUS + 3.5, fill: None, stroke });
                 }
-                let rect = Rect::new(mark.x - MARK_RADIUS, mark.y - MARK_RADIUS, 2.0 * MARK_RADIUS, 2.0 * MARK_RADIUS);
+                let rect = Rect::new(
+                    mark.x - MARK_RADIUS,
+                    mark.y - MARK_RADIUS,
+                    2.0 * MARK_RADIUS,
+                    2.0 * MARK_RADIUS,
+                );
                 scene.hits.push(Hit { rect, target: Target::Event(*ix) });
             }
         }
@@ -262,7 +277,11 @@ impl Drawing<'_> {
         }
         let label = self.dossier.strings.ui("article-ends");
         let width = self.measure.width_css_px(label, TEXT_CSS_PX, false);
-        let (anchor, x) = if x + 4.0 + width < self.layout.size.w { (Anchor::Start, x - 3.0) } else { (Anchor::End, x + 3.0) };
+        let (anchor, x) = if x + 4.0 + width < self.layout.size.w {
+            (Anchor::Start, x - 3.0)
+        } else {
+            (Anchor::End, x + 3.0)
+        };
         scene.base.push(text((x, self.layout.size.h - 9.0), anchor, label, false, Ink::Text.solid()));
     }
 
@@ -283,7 +302,11 @@ impl Drawing<'_> {
         let middle = x.clamp(half + 2.0, (self.layout.size.w - half - 2.0).max(half + 2.0));
         let y = self.layout.plot.y - 12.5;
         let rect = Rect::new(middle - half, y - 9.0, 2.0 * half, 18.0);
-        scene.overlay.push(Shape::Ring { points: rounded(&rect), fill: Some(Ink::Text.solid()), stroke: None });
+        scene.overlay.push(Shape::Ring {
+            points: rounded(&rect),
+            fill: Some(Ink::Text.solid()),
+            stroke: None,
+        });
         scene.overlay.push(text((middle, y + 0.5), Anchor::Middle, &label, true, Ink::Surface.solid()));
     }
 

@@ -57,7 +57,8 @@ pub(super) fn paint_layer(
         canvas.set_height(height);
     }
     let context = context(canvas)?;
-    let failed = |error: JsValue| error.as_string().unwrap_or_else(|| "the canvas refused a transform".to_owned());
+    let failed =
+        |error: JsValue| error.as_string().unwrap_or_else(|| "the canvas refused a transform".to_owned());
     context.save();
     context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0).map_err(failed)?;
     context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));

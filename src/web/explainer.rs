@@ -218,10 +218,11 @@ impl Explainer {
         [self.dossier.strings.ui("view-not-understood"), " (", &unread.join(", "), ")"].concat()
     }
 
-    /// `{ step, steps, exploring, selected, cursor, cursorWords, valueText, canBack, canNext }`.
+    /// `{ step, steps, exploring, selected, domain, cursor, cursorWords, valueText, canBack, canNext }`.
     pub fn state(&self) -> JsValue {
         let view = &self.state.view;
         let (step, steps) = (view.step, self.dossier.story.len());
+        let domain = self.dossier.manifest.domain;
         let selected = view.selected.as_ref().map_or(String::new(), |t| t.to_text(&self.dossier));
         let value_text = match outline::announce_selection(&self.state, &self.dossier) {
             said if said.is_empty() => outline::announce_cursor(&self.state, &self.dossier),
@@ -232,6 +233,7 @@ impl Explainer {
             ("steps", (steps as f64).into()),
             ("exploring", view.exploring.into()),
             ("selected", selected.into()),
+            ("domain", js_sys::Array::of2(&domain.0.iso().into(), &domain.1.iso().into()).into()),
             ("cursor", view.cursor.iso().into()),
             ("cursorWords", words::day_words(view.cursor, &self.dossier.strings).into()),
             ("valueText", value_text.into()),
