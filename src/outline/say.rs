@@ -64,7 +64,7 @@ pub(super) fn step_string<'d>(dossier: &'d Dossier, id: &str, part: &str) -> &'d
 }
 
 /// The name of the row an event stands in.
-pub fn row_name<'d>(dossier: &'d Dossier, row: usize) -> &'d str {
+pub fn row_name(dossier: &Dossier, row: usize) -> &str {
     dossier.manifest.rows.get(row).map_or("", |r| dossier.title("row", &r.id))
 }
 

@@ -43,7 +43,7 @@ fn polygon(at: (f64, f64), radius: f64, corners: u32, first: f64) -> Vec<(f64, f
 
 fn star(at: (f64, f64), radius: f64) -> Vec<(f64, f64)> {
     let corner = |n: u32| {
-        let reach = if n.is_multiple_of(2) { radius } else { radius * 0.46 };
+        let reach = if n % 2 == 0 { radius } else { radius * 0.46 };
         on_circle(at, reach, -FRAC_PI_2 + PI * f64::from(n) / 5.0)
     };
     (0..10).map(corner).collect()
