@@ -15,12 +15,13 @@
 //! text, geo ← dossier ← relations ← model ← layout ← scene ← paint ← web
 //!                                     └──── outline
 //! ```
-//! Each module may use only what stands to its left; `tests/architecture.rs` holds it to that.
+//! `order` (one sort for all) is a leaf that any may use. Each module may use only what stands to its left; `tests/architecture.rs` holds it to that.
 
 pub mod dossier;
 pub mod geo;
 pub mod layout;
 pub mod model;
+pub mod order;
 pub mod outline;
 pub mod paint;
 pub mod relations;

@@ -1,9 +1,9 @@
 // One live explainer: joins the WebAssembly object, the stage and the reader.
 
 import { Failure } from './failure.js';
-import { loadDetail } from './load.js';
+import { loadCards, loadText } from './load.js';
 import { Screen } from './screen.js';
-import { complete, markCurrent } from './text.js';
+import { complete, isComplete, markCurrent } from './text.js';
 import { wire } from './wiring.js';
 
 /**
@@ -31,6 +31,8 @@ export class Live {
   /** @type {Map<Picture, string>} */
   #sizes = new Map();
   #painted = false;
+  /** Until they are there the card says what the wasm knows. @type {import('./load.js').Cards} */
+  #cards = {};
   /** @type {Screen} */
   #screen;
 
@@ -51,7 +53,6 @@ export class Live {
     try {
       /** @type {Explainer} */
       this.wasm = instance.guard(this, () => new instance.Explainer(scheme));
-      complete(host, () => instance.guard(this, () => this.wasm.document()));
       stage.name(instance.guard(this, () => this.wasm.words()));
       // A canvas of its own: sizing one that is painted on resets its font.
       instance.guard(this, () => this.wasm.measureWith(document.createElement('canvas')), 'canvas');
@@ -197,7 +198,7 @@ export class Live {
     const legends = PICTURES.map((each) => this.#call((wasm) => wasm.legend(each)));
     if (!state || !card || !legends[0] || !legends[1]) return;
     stage.state(state);
-    stage.show(stage.card, card);
+    stage.show(stage.card, this.#cards[state.card] ?? card);
     stage.show(stage.legendTies, legends[0]);
     stage.show(stage.legendMap, legends[1]);
     markCurrent(this.host, state.selected);
@@ -234,18 +235,31 @@ export class Live {
     if (this.#painted || this.#sizes.size < PICTURES.length) return;
     this.#painted = true;
     this.owner.ready();
-    this.#fetchDetail();
+    this.#fetchCards();
+    this.#fetchText();
   }
 
-  async #fetchDetail() {
+  async #fetchCards() {
     try {
-      const json = await loadDetail();
+      const cards = await loadCards();
       if (this.#end.signal.aborted) return;
-      this.instance.guard(this, () => this.wasm.loadDetail(json));
-      this.#drain();
+      this.#cards = cards;
       this.#refresh();
     } catch {
-      // Everything else works without; after a trap the element says so itself.
+      // Everything else works without.
+      if (!this.#end.signal.aborted) this.stage.detailMissing = true;
+    }
+  }
+
+  /** A page without the text version gets it; one that has it is not touched. */
+  async #fetchText() {
+    if (isComplete(this.host)) return;
+    try {
+      const text = await loadText();
+      if (this.#end.signal.aborted) return;
+      complete(this.host, text);
+      this.#refresh();
+    } catch {
       if (!this.#end.signal.aborted) this.stage.detailMissing = true;
     }
   }

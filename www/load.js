@@ -12,8 +12,13 @@ const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 /** @type {Promise<Instance> | undefined} */
 let loading;
-/** @type {Promise<string> | undefined} */
-let detail;
+/**
+ * The cards of single records by key, such as `event:k2-agreement` or `step:question`.
+ * @typedef {Record<string, readonly import('./nodes.js').NodeData[]>} Cards
+ */
+
+/** Files that come after the start, each fetched once. @type {Map<string, Promise<unknown>>} */
+const later = new Map();
 
 /**
  * The shared instance.
@@ -28,19 +33,29 @@ export function load() {
   return loading;
 }
 
-/**
- * Summaries and sources, as JSON text.
- * @returns {Promise<string>}
- */
-export function loadDetail() {
-  detail ??= patiently(async (signal) => {
-    const response = await get(new URL('./detail.json', import.meta.url), signal);
-    return response.text();
-  }).catch((thrown) => {
-    detail = undefined;
+/** What every record's card says. @returns {Promise<Cards>} */
+export function loadCards() {
+  return /** @type {Promise<Cards>} */ (json(new URL('./detail.json', import.meta.url)));
+}
+
+/** The text version, for a page that has none. @returns {Promise<readonly import('./nodes.js').NodeData[]>} */
+export function loadText() {
+  return /** @type {Promise<readonly import('./nodes.js').NodeData[]>} */ (
+    json(new URL('./text.json', import.meta.url))
+  );
+}
+
+/** @param {URL} url @returns {Promise<unknown>} */
+function json(url) {
+  const known = later.get(url.href);
+  if (known) return known;
+  const loading = patiently(async (signal) => (await get(url, signal)).json()).catch((thrown) => {
+    // A later element may have better luck with the network.
+    later.delete(url.href);
     throw Failure.from(thrown);
   });
-  return detail;
+  later.set(url.href, loading);
+  return loading;
 }
 
 /** @returns {Promise<Instance>} */

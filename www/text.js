@@ -2,17 +2,23 @@
 
 import { build } from './nodes.js';
 
+/** @param {HTMLElement} host @param {string} slot */
+const has = (host, slot) => host.querySelector(`:scope > [slot="${slot}"]`) !== null;
+
+/** Whether the page brings the text version along. @param {HTMLElement} host */
+export function isComplete(host) {
+  return has(host, 'head') && has(host, 'text');
+}
+
 /**
  * Adds the parts of the text version that the page does not bring along.
  * @param {HTMLElement} host
- * @param {() => readonly import('./nodes.js').NodeData[]} write
+ * @param {readonly import('./nodes.js').NodeData[]} text
  */
-export function complete(host, write) {
-  const has = (/** @type {string} */ slot) => host.querySelector(`:scope > [slot="${slot}"]`) !== null;
-  if (has('head') && has('text')) return;
-  const missing = write().filter((node) => {
+export function complete(host, text) {
+  const missing = text.filter((node) => {
     const slot = node.attrs.find(([name]) => name === 'slot')?.[1];
-    return slot !== undefined && !has(slot);
+    return slot !== undefined && !has(host, slot);
   });
   const built = build(missing);
   // Two explainers on one page must not use an id twice.

@@ -16,6 +16,8 @@ export interface State {
   exploring: boolean;
   /** Such as `event:k2-agreement`; '' for nothing. */
   selected: string;
+  /** Key of the prepared card that belongs here, such as `step:question`; '' for none. */
+  card: string;
   /** ISO date of the cursor. */
   cursor: string;
   cursorWords: string;
@@ -37,8 +39,6 @@ export class Explainer {
   constructor(theme: 'light' | 'dark');
   /** Text is measured with this canvas' context from now on. @throws {string} */
   measureWith(canvas: HTMLCanvasElement): void;
-  /** @throws {string} */
-  loadDetail(json: string): void;
   setTheme(theme: 'light' | 'dark'): void;
   /** CSS px the picture wants at that width. */
   heightFor(picture: Picture, width: number): number;
@@ -62,7 +62,6 @@ export class Explainer {
   setView(view: string): string;
   state(): State;
   drain(): Effect[];
-  document(): NodeData[];
   card(): NodeData[];
   legend(picture: Picture): NodeData[];
   words(): Record<string, string>;

@@ -9,6 +9,8 @@ mod check_sources;
 mod check_strings;
 mod cursor;
 mod detail;
+mod digest;
+mod digest_write;
 mod duplicate_keys;
 mod files;
 mod goldstein;
@@ -31,6 +33,7 @@ mod report;
 mod values;
 
 use crate::geo::Land;
+use crate::order::sorted_positions;
 use crate::text::Strings;
 
 pub use files::Files;
@@ -76,6 +79,12 @@ pub struct Dossier {
     event_positions: Vec<usize>,
     /// Positions of the events sorted by id.
     events_by_id: Vec<usize>,
+}
+
+/// Positions of the events sorted by id, for looking one up.
+fn by_id(events: &[Event]) -> Vec<usize> {
+    let id = |at: usize| events.get(at).map(|event| &event.id);
+    sorted_positions(events.len(), &mut |a, b| id(a).cmp(&id(b)))
 }
 
 impl Dossier {

@@ -15,7 +15,7 @@ use super::read_places::{read_actors, read_places};
 use super::read_story::read_story;
 use super::read_strings::read_strings;
 use super::read_ties::read_ties;
-use super::Dossier;
+use super::{by_id, Dossier};
 use crate::geo::Land;
 use crate::text::Strings;
 
@@ -37,7 +37,8 @@ impl Dossier {
         Err(log.into_problems())
     }
 
-    /// Reads the dossier this crate was built with.
+    /// Reads the files this crate was built with. The browser starts from their digest instead, see
+    /// [`Dossier::from_digest`].
     ///
     /// # Errors
     /// None if the crate's tests passed.
@@ -67,12 +68,10 @@ fn read_all(parsed: &Parsed, log: &Log) -> Option<Dossier> {
     let land = parsed.get(files::LAND).and_then(|value| read_land(value, log));
     let (locale, name, words) = parsed.strings()?;
     let sections = read_strings(&Cursor::file(name, words, log), locale);
-    let mut events_by_id: Vec<usize> = (0..events.len()).collect();
-    let id = |at: &usize| events.get(*at).map(|event| &event.id);
-    events_by_id.sort_by(|a, b| id(a).cmp(&id(b)));
     let (blocs, memberships, bases) = blocs?;
     Some(Dossier {
         manifest: manifest?,
+        events_by_id: by_id(&events),
         events,
         ties: ties?,
         places: places?,
@@ -86,7 +85,6 @@ fn read_all(parsed: &Parsed, log: &Log) -> Option<Dossier> {
         sources: Vec::new(),
         has_detail: false,
         event_positions,
-        events_by_id,
     })
 }
 

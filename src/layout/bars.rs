@@ -2,6 +2,7 @@
 
 use super::{Rect, TimeScale, TEXT_CSS_PX};
 use crate::dossier::{Dossier, Tie};
+use crate::order::sorted_positions;
 use crate::text::{ellipsis, Measure, Until};
 
 /// Between two lanes.
@@ -72,9 +73,9 @@ pub(super) struct Lanes {
 
 /// Packs a row's ties into lanes at the scale of the whole domain, names included.
 pub(super) fn pack(dossier: &Dossier, row: usize, scale: &TimeScale, measure: &dyn Measure) -> Lanes {
-    let mut order: Vec<usize> =
-        (0..dossier.ties.len()).filter(|ix| row_of(dossier, *ix) == Some(row)).collect();
-    order.sort_by_key(|ix| dossier.ties.get(*ix).map(|t| (t.from.earliest, t.id.clone())));
+    let key = |ix: usize| dossier.ties.get(ix).map(|t| (t.from.earliest, &t.id));
+    let mut order = sorted_positions(dossier.ties.len(), &mut |a, b| key(a).cmp(&key(b)));
+    order.retain(|ix| row_of(dossier, *ix) == Some(row));
     let mut taken: Vec<f64> = Vec::new();
     let mut ties = Vec::with_capacity(order.len());
     for ix in order {

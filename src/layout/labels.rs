@@ -1,6 +1,7 @@
 //! Labels that do not overlap: greedy, by priority, each trying its candidate places in order.
 
 use super::Rect;
+use crate::order::sorted_positions;
 use crate::text::Measure;
 
 /// Which side of its text a label is held at.
@@ -78,8 +79,7 @@ pub fn place_labels(
     obstacles: &[Rect],
     measure: &dyn Measure,
 ) -> Vec<PlacedLabel> {
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by(|a, b| match (wanted.get(*a), wanted.get(*b)) {
+    let order = sorted_positions(wanted.len(), &mut |a, b| match (wanted.get(a), wanted.get(b)) {
         (Some(a), Some(b)) => b.priority.total_cmp(&a.priority),
         _ => std::cmp::Ordering::Equal,
     });

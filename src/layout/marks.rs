@@ -3,6 +3,7 @@
 
 use super::TimeScale;
 use crate::dossier::{Dossier, Event};
+use crate::order;
 use crate::text::{Day, Precision, Until, When};
 
 /// Radius of a mark, CSS pixels.
@@ -90,13 +91,17 @@ pub(super) fn place(dossier: &Dossier, events: &[usize], scale: &TimeScale) -> V
         let x = x.clamp(scale.x0(), scale.x1());
         marks.push(Mark { kind: MarkKind::Single(*ix), x, y: 0.0, level: 0, extent });
     }
-    marks.sort_by(|a, b| a.x.total_cmp(&b.x));
+    order::sort(&mut marks, &mut by_x);
     let crowded = crowded_zones(&mut marks, scale);
     let mut placed: Vec<Mark> = crowded.iter().map(|zone| cluster(&marks, *zone)).collect();
     let single = |x: f64| !crowded.iter().any(|(a, b)| x >= *a && x < *b);
     placed.extend(marks.into_iter().filter(|m| single(m.x)));
-    placed.sort_by(|a, b| a.x.total_cmp(&b.x));
+    order::sort(&mut placed, &mut by_x);
     placed
+}
+
+fn by_x(a: &Mark, b: &Mark) -> std::cmp::Ordering {
+    a.x.total_cmp(&b.x)
 }
 
 /// Stacks the marks and answers with the stretches in which a stack would pass [`MOST_LEVELS`].

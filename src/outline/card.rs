@@ -1,52 +1,54 @@
-//! The card: what is chosen, or the story's step, or what was in force on the cursor's date.
+//! The card as far as it depends on what the reader does: an opened cluster, the ties in force on the cursor's
+//! date, and, until its prepared card is there, the date and title of what is chosen.
 
-use super::say::{
-    actor_words, cluster_words, coding_lines, day, inside, joined, partner_words, place_words, source_links,
-    step_string, tie_when, time,
-};
+use super::say::{cluster_words, day, inside, step_string, tie_when, time};
 use super::Node;
-use crate::dossier::{Base, Dossier, Event, Tie, TieKind};
+use crate::dossier::Dossier;
 use crate::model::{State, Target};
-use crate::relations::{direction, ties_on, Direction};
+use crate::relations::ties_on;
 use crate::text::When;
 
-/// What the card says now.
+/// The key of the prepared card (see [`super::record_cards`]) that belongs to this state; empty if the card
+/// depends on more than one record and is [`card`]'s alone.
+pub fn card_key(state: &State, dossier: &Dossier) -> String {
+    if !state.motion.open_cluster.is_empty() {
+        return String::new();
+    }
+    match &state.view.selected {
+        Some(target) => target.to_text(dossier),
+        None => state.step(dossier).map_or(String::new(), |step| ["step:", &step.id].concat()),
+    }
+}
+
+/// What the card says now, without what prepared cards add.
 pub fn card(state: &State, dossier: &Dossier) -> Vec<Node> {
     if !state.motion.open_cluster.is_empty() {
         return cluster(&state.motion.open_cluster, dossier);
     }
-    match &state.view.selected {
-        Some(Target::Event(ix)) => dossier.events.get(*ix).map(|e| event(e, dossier)).unwrap_or_default(),
-        Some(Target::Tie(ix)) => dossier.ties.get(*ix).map(|t| tie(t, dossier)).unwrap_or_default(),
-        Some(Target::Base(ix)) => dossier.bases.get(*ix).map(|b| base(b, dossier)).unwrap_or_default(),
-        _ if state.view.exploring => in_force(state, dossier),
-        _ => step(state, dossier),
-    }
+    let brief = match &state.view.selected {
+        Some(Target::Event(ix)) => dossier.events.get(*ix).map(|e| brief("event", &e.id, &e.when, dossier)),
+        Some(Target::Tie(ix)) => dossier.ties.get(*ix).map(|t| brief("tie", &t.id, &tie_when(t), dossier)),
+        Some(Target::Base(ix)) => dossier.bases.get(*ix).map(|b| {
+            let when = When::Between { from: b.from, to: b.to };
+            brief("base", &b.id, &when, dossier)
+        }),
+        _ => state
+            .step(dossier)
+            .map(|step| vec![Node::of("h2", step_string(dossier, &step.id, "title")), loading(dossier)]),
+    };
+    brief.unwrap_or_else(|| in_force(state, dossier))
 }
 
-fn step(state: &State, dossier: &Dossier) -> Vec<Node> {
-    let Some(step) = dossier.story.get(state.view.step) else { return in_force(state, dossier) };
-    let (n, m) = ((state.view.step + 1).to_string(), dossier.story.len().to_string());
-    let count = dossier.strings.fill("ui", "step-of", &[("n", &n), ("m", &m)]);
-    let mut nodes = vec![
-        Node::of("p", &count).attr("class", "count"),
-        Node::of("h2", step_string(dossier, &step.id, "title")),
-        Node::of("p", step_string(dossier, &step.id, "text")),
-    ];
-    let figure = step_string(dossier, &step.id, "figure");
-    if !figure.is_empty() {
-        let line = Node::new("p").attr("class", "figure").text(figure);
-        let links = source_links(step.figure_source.as_slice(), dossier);
-        nodes.push(if links.is_empty() { line } else { joined(line.text(" · "), links) });
-    }
-    let ties = step.ties.iter().filter_map(|ix| dossier.ties.get(*ix)).map(|t| inside("tie", &t.id, dossier));
-    let events =
-        step.events.iter().filter_map(|ix| dossier.events.get(*ix)).map(|e| inside("event", &e.id, dossier));
-    let pointed: Vec<Node> = ties.chain(events).collect();
-    if !pointed.is_empty() {
-        nodes.push(joined(Node::new("p").attr("class", "pointed"), pointed));
-    }
-    nodes
+fn brief(kind: &str, id: &str, when: &When, dossier: &Dossier) -> Vec<Node> {
+    vec![
+        Node::new("p").attr("class", "count").child(time(when, dossier)),
+        Node::of("h2", dossier.title(kind, id)),
+        loading(dossier),
+    ]
+}
+
+fn loading(dossier: &Dossier) -> Node {
+    Node::of("p", dossier.strings.ui("loading-detail")).attr("class", "quiet")
 }
 
 fn in_force(state: &State, dossier: &Dossier) -> Vec<Node> {
@@ -77,138 +79,4 @@ fn cluster(events: &[usize], dossier: &Dossier) -> Vec<Node> {
         Node::of("h2", &dossier.strings.plural("events", events.len() as u64)),
         Node::new("ol").attr("class", "cluster").children(events.iter().filter_map(item)),
     ]
-}
-
-/// Builds the list of labelled facts.
-struct Facts<'d> {
-    dossier: &'d Dossier,
-    list: Node,
-}
-
-impl<'d> Facts<'d> {
-    fn new(dossier: &'d Dossier) -> Self {
-        Self { dossier, list: Node::new("dl") }
-    }
-
-    fn node(mut self, key: &'static str, value: Node) -> Self {
-        self.list = self.list.child(Node::of("dt", self.dossier.strings.ui(key))).child(value);
-        self
-    }
-
-    fn fact(self, key: &'static str, value: &str) -> Self {
-        if value.is_empty() {
-            self
-        } else {
-            self.node(key, Node::of("dd", value))
-        }
-    }
-
-    fn sources(self, ids: &[String]) -> Self {
-        let links = source_links(ids, self.dossier);
-        if links.is_empty() {
-            return self;
-        }
-        self.node("card-sources", joined(Node::new("dd"), links))
-    }
-}
-
-fn headed(kind: &str, id: &str, when: &When, dossier: &Dossier, summary: &str) -> Vec<Node> {
-    let mut nodes = vec![
-        Node::new("p").attr("class", "count").child(time(when, dossier)),
-        Node::of("h2", dossier.title(kind, id)),
-    ];
-    if let Some(summary) = dossier.strings.get(summary, id) {
-        nodes.push(Node::of("p", summary));
-    } else if !dossier.has_detail {
-        nodes.push(Node::of("p", dossier.strings.ui("loading-detail")).attr("class", "quiet"));
-    }
-    nodes
-}
-
-fn event(event: &Event, dossier: &Dossier) -> Vec<Node> {
-    let mut nodes = headed("event", &event.id, &event.when, dossier, "event_summary");
-    let theme = dossier.manifest.themes.get(event.theme).map_or("", |t| t.id.as_str());
-    let way = match direction(event) {
-        Direction::Closer => "legend-closer",
-        Direction::Further => "legend-further",
-        Direction::NotCoded => "",
-    };
-    let mut coded = coding_lines(event, dossier).join(" ");
-    if !way.is_empty() {
-        coded = [dossier.strings.ui(way), ". ", &coded].concat();
-    }
-    let mut facts = Facts::new(dossier)
-        .fact("card-where", place_words(event, dossier))
-        .fact("card-who", &actor_words(event, dossier))
-        .fact("card-partner", &partner_words(event, dossier))
-        .fact("card-theme", dossier.title("theme", theme))
-        .fact("card-coded", &coded);
-    if let Some(article) = &event.article {
-        let section = dossier.title("section", &article.section);
-        let n = article.paragraph.to_string();
-        let place = dossier.strings.fill("ui", "card-article-place", &[("section", section), ("n", &n)]);
-        facts = facts.fact("card-article", &place);
-    }
-    facts = facts.fact("card-confidence", confidence(event.confidence, dossier)).sources(&event.sources);
-    nodes.push(facts.list);
-    nodes
-}
-
-fn tie(tie: &Tie, dossier: &Dossier) -> Vec<Node> {
-    let mut nodes = headed("tie", &tie.id, &tie_when(tie), dossier, "tie_summary");
-    let partner = dossier.manifest.partners.get(tie.partner).map_or("", |p| p.id.as_str());
-    let place = tie.place.and_then(|ix| dossier.places.get(ix)).map_or("", |p| dossier.title("place", &p.id));
-    let mut facts = Facts::new(dossier)
-        .fact("card-partner", dossier.title("partner", partner))
-        .fact("card-kind", dossier.title("tie_kind", kind(tie.kind)))
-        .fact("card-where", place);
-    for (key, end) in [("card-starts", tie.starts_with), ("card-ends", tie.ends_with)] {
-        if let Some(event) = end.and_then(|ix| dossier.events.get(ix)) {
-            facts = facts.node(key, Node::new("dd").child(inside("event", &event.id, dossier)));
-        }
-    }
-    facts = facts.fact("card-confidence", confidence(tie.confidence, dossier)).sources(&tie.sources);
-    nodes.push(facts.list);
-    nodes
-}
-
-fn base(base: &Base, dossier: &Dossier) -> Vec<Node> {
-    let when = When::Between { from: base.from, to: base.to };
-    let place = dossier.places.get(base.place).map_or("", |p| dossier.title("place", &p.id));
-    let facts = Facts::new(dossier)
-        .fact("card-where", place)
-        .fact("card-host", dossier.title("country", &base.host))
-        .fact("card-operator", dossier.title("country", &base.operator))
-        .sources(&base.sources);
-    vec![
-        Node::new("p").attr("class", "count").child(time(&when, dossier)),
-        Node::of("h2", dossier.title("base", &base.id)),
-        facts.list,
-    ]
-}
-
-fn confidence(of: crate::dossier::Confidence, dossier: &Dossier) -> &str {
-    use crate::dossier::Confidence;
-    let key = match of {
-        Confidence::High => "high",
-        Confidence::Medium => "medium",
-        Confidence::Low => "low",
-    };
-    dossier.title("confidence", key)
-}
-
-fn kind(kind: TieKind) -> &'static str {
-    match kind {
-        TieKind::Treaty => "treaty",
-        TieKind::Membership => "membership",
-        TieKind::Base => "base",
-        TieKind::Transit => "transit",
-        TieKind::Office => "office",
-        TieKind::Dialogue => "dialogue",
-        TieKind::Pipeline => "pipeline",
-        TieKind::Declaration => "declaration",
-        TieKind::Programme => "programme",
-        TieKind::Agreement => "agreement",
-        TieKind::Sanctions => "sanctions",
-    }
 }

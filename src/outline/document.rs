@@ -7,6 +7,7 @@ use super::say::{
 };
 use super::Node;
 use crate::dossier::{Dossier, Event, Source, Tie};
+use crate::order;
 use crate::relations::{direction, Direction};
 
 /// The light DOM of the element, without the pictures: the head and the text.
@@ -104,7 +105,7 @@ fn ties(dossier: &Dossier) -> Node {
         if in_row.is_empty() {
             continue;
         }
-        in_row.sort_by_key(|tie| tie.from.earliest);
+        order::sort(&mut in_row, &mut |a, b| a.from.earliest.cmp(&b.from.earliest));
         let items = in_row.into_iter().map(|tie| tie_entry(tie, dossier));
         section = section
             .child(Node::of("h3", dossier.title("row", &record.id)))
@@ -145,7 +146,7 @@ fn method(dossier: &Dossier) -> Node {
 
 fn sources(dossier: &Dossier) -> Node {
     let mut all: Vec<&Source> = dossier.sources.iter().collect();
-    all.sort_by(|a, b| (&a.publisher, &a.date, &a.id).cmp(&(&b.publisher, &b.date, &b.id)));
+    order::sort(&mut all, &mut |a, b| (&a.publisher, &a.date, &a.id).cmp(&(&b.publisher, &b.date, &b.id)));
     let item = |source: &Source| {
         let owner = dossier.title("owner", &source.owner);
         let values = [("publisher", source.publisher.as_str()), ("owner", owner)];

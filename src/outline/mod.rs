@@ -5,10 +5,12 @@ mod card;
 mod document;
 mod legend;
 mod node;
+mod record_cards;
 mod say;
 
-pub use card::card;
+pub use card::{card, card_key};
 pub use document::{document, head, text};
 pub use legend::{map_legend, ties_legend};
-pub use node::{to_html, Child, Node};
+pub use node::{to_html, to_json, Child, Node};
+pub use record_cards::record_cards;
 pub use say::{announce_cursor, announce_selection, announce_step, row_name};

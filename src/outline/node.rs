@@ -1,5 +1,7 @@
 //! A node of the outline: what HTML text and what the page's own nodes are built from.
 
+use serde_json::{json, Value};
+
 /// An element with attributes and children. Tag and attribute names are constants of this crate; text and
 /// attribute values are data and are escaped when written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,6 +76,22 @@ pub fn to_html(nodes: &[Node]) -> String {
         write_node(node, &mut html);
     }
     html
+}
+
+/// The nodes as JSON, `{ "tag": …, "attrs": [[name, value], …], "children": [node or text, …] }`, as the shell
+/// builds them.
+pub fn to_json(nodes: &[Node]) -> Value {
+    nodes.iter().map(node_json).collect()
+}
+
+fn node_json(node: &Node) -> Value {
+    let child = |child: &Child| match child {
+        Child::Node(node) => node_json(node),
+        Child::Text(text) => Value::from(text.as_str()),
+    };
+    let attrs: Vec<[&str; 2]> = node.attrs.iter().map(|(name, value)| [*name, value.as_str()]).collect();
+    let children: Vec<Value> = node.children.iter().map(child).collect();
+    json!({ "tag": node.tag, "attrs": attrs, "children": children })
 }
 
 fn write_node(node: &Node, html: &mut String) {

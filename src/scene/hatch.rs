@@ -1,5 +1,7 @@
 //! Diagonal hatching inside a ring: what is shaded only in part is told apart without colour.
 
+use crate::order;
+
 /// Line segments at 45°, `spacing` apart, within the ring by the even-odd rule. Any unit.
 ///
 /// Lines stand at fixed places of the plane, so two rings side by side are hatched as one.
@@ -21,7 +23,7 @@ pub(super) fn hatch(ring: &[(f64, f64)], spacing: f64) -> Vec<Vec<(f64, f64)>> {
             .filter(|(a, b)| (a.0 <= u) != (b.0 <= u))
             .map(|(a, b)| a.1 + (b.1 - a.1) * (u - a.0) / (b.0 - a.0))
             .collect();
-        cuts.sort_by(f64::total_cmp);
+        order::sort(&mut cuts, &mut f64::total_cmp);
         for pair in cuts.chunks_exact(2) {
             if let [v0, v1] = pair {
                 segments.push(vec![((u + v0) / 2.0, (u - v0) / 2.0), ((u + v1) / 2.0, (u - v1) / 2.0)]);

@@ -3,7 +3,7 @@
 use super::canvas::{context, paint_layer, PictureSize};
 use super::measure::BrowserMeasure;
 use super::to_js::{self, Detail, Out};
-use crate::dossier::{Dossier, Problem};
+use crate::dossier::Dossier;
 use crate::layout::{Ground, MapLayout, TiesLayout};
 use crate::model::{from_link, to_link, update, Effect, Msg, State, Target};
 use crate::outline;
@@ -39,10 +39,11 @@ struct Picture {
 
 #[wasm_bindgen]
 impl Explainer {
-    /// Reads and checks the built-in dossier. Throws all its problems as one text, a line each.
+    /// Reads the digest this was built with. Throws a text if that does not read.
     #[wasm_bindgen(constructor)]
     pub fn new(theme: &str) -> Result<Explainer, JsValue> {
-        let dossier = Dossier::built_in().map_err(|problems| thrown(&problems))?;
+        let dossier = Dossier::built_in_digest()
+            .ok_or_else(|| JsValue::from_str("data/digest.json does not read; run cargo xtask digest"))?;
         let (ground, state) = (Ground::new(&dossier), State::first(&dossier));
         Ok(Self {
             dossier,
@@ -62,12 +63,6 @@ impl Explainer {
         self.measure = BrowserMeasure::on(context(canvas).map_err(|e| JsValue::from(&e))?);
         self.refresh();
         Ok(())
-    }
-
-    /// Adds sources and summaries: `{ "sources": …, "strings": … }`. Throws all problems as one text.
-    #[wasm_bindgen(js_name = loadDetail)]
-    pub fn load_detail(&mut self, json: &str) -> Result<(), JsValue> {
-        self.dossier.load_detail_bundle(json).map_err(|problems| thrown(&problems))
     }
 
     /// `light` or `dark`; anything else is light.
@@ -218,7 +213,7 @@ impl Explainer {
         [self.dossier.strings.ui("view-not-understood"), " (", &unread.join(", "), ")"].concat()
     }
 
-    /// `{ step, steps, exploring, selected, domain, cursor, cursorWords, valueText, canBack, canNext }`.
+    /// `{ step, steps, exploring, selected, card, domain, cursor, cursorWords, valueText, canBack, canNext }`.
     pub fn state(&self) -> JsValue {
         let view = &self.state.view;
         let (step, steps) = (view.step, self.dossier.story.len());
@@ -233,6 +228,7 @@ impl Explainer {
             ("steps", (steps as f64).into()),
             ("exploring", view.exploring.into()),
             ("selected", selected.into()),
+            ("card", outline::card_key(&self.state, &self.dossier).into()),
             ("domain", js_sys::Array::of2(&domain.0.iso().into(), &domain.1.iso().into()).into()),
             ("cursor", view.cursor.iso().into()),
             ("cursorWords", words::day_words(view.cursor, &self.dossier.strings).into()),
@@ -247,12 +243,7 @@ impl Explainer {
         to_js::outbox(&std::mem::take(&mut self.outbox))
     }
 
-    /// The text version, for a page that has none.
-    pub fn document(&self) -> JsValue {
-        to_js::nodes(&outline::document(&self.dossier))
-    }
-
-    /// What the card says now.
+    /// What the card says now, as far as no prepared card (`state().card`) says more.
     pub fn card(&self) -> JsValue {
         to_js::nodes(&outline::card(&self.state, &self.dossier))
     }
@@ -353,9 +344,4 @@ impl Explainer {
             ("exploring", Detail::Flag(view.exploring)),
         ]
     }
-}
-
-fn thrown(problems: &[Problem]) -> JsValue {
-    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-    JsValue::from(&lines.join("\n"))
 }

@@ -3,7 +3,6 @@
 use crate::paint::{font, UNITS_PER_CSS_PX};
 use crate::text::{Measure, TableMeasure};
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use web_sys::CanvasRenderingContext2d;
 
 /// Texts remembered at most; more are forgotten together.
@@ -13,7 +12,8 @@ const MOST_REMEMBERED: usize = 4000;
 #[derive(Default)]
 pub(super) struct BrowserMeasure {
     context: Option<CanvasRenderingContext2d>,
-    known: RefCell<BTreeMap<(u32, bool, String), f64>>,
+    /// Sorted by text, then size and weight.
+    known: RefCell<Vec<(String, u32, bool, f64)>>,
     font: Cell<Option<(u32, bool)>>,
 }
 
@@ -29,10 +29,13 @@ impl Measure for BrowserMeasure {
             return TableMeasure.width_css_px(text, size_css_px, bold);
         };
         let units = (size_css_px * UNITS_PER_CSS_PX).round().clamp(1.0, 4000.0) as u32;
-        let key = (units, bold, text.to_owned());
-        if let Some(width) = self.known.borrow().get(&key) {
-            return *width;
-        }
+        let place = self.known.borrow().binary_search_by(|(known, size, weight, _)| {
+            known.as_str().cmp(text).then(size.cmp(&units)).then(weight.cmp(&bold))
+        });
+        let place = match place {
+            Ok(at) => return self.known.borrow().get(at).map_or(0.0, |known| known.3),
+            Err(place) => place,
+        };
         if self.font.get() != Some((units, bold)) {
             context.set_font(&font(f64::from(units), bold));
             self.font.set(Some((units, bold)));
@@ -45,7 +48,8 @@ impl Measure for BrowserMeasure {
         if known.len() >= MOST_REMEMBERED {
             known.clear();
         }
-        known.insert(key, width);
+        let place = place.min(known.len());
+        known.insert(place, (text.to_owned(), units, bold, width));
         width
     }
 }

@@ -5,6 +5,7 @@ mod build;
 mod bundle;
 mod bytes;
 mod check;
+mod digest;
 mod install;
 mod land;
 mod pages;
@@ -54,6 +55,8 @@ enum Task {
         /// Another dossier: a folder like data/, or one file that holds all
         file: Option<PathBuf>,
     },
+    /// Make data/digest.json, what the browser starts from, out of the other files
+    Digest,
     /// Make data/land.json from the published geodata
     Land,
     /// Screenshots of the pages at three widths, light and dark, into shots/
@@ -67,6 +70,7 @@ fn main() -> ExitCode {
         Task::Build => build::run(&project).and_then(|built| built.within_budget()),
         Task::Test { fast } => test::run_all(&project, fast),
         Task::Check { file } => check::run(&project, file.as_deref()),
+        Task::Digest => digest::refresh(&project),
         Task::Land => land::run(&project.root),
         Task::Shots => shots::run_all(&project),
     });

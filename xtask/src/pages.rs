@@ -1,6 +1,6 @@
-//! The pages and the files beside them: the dossier as HTML and SVG before any script, styles, and detail.json.
+//! The pages and the files beside them: the dossier as HTML and SVG before any script, styles, and what the shell
+//! loads after the start: the cards (detail.json) and, for a page without it, the text version (text.json).
 
-use serde_json::{json, Value};
 use us_uz_explainer::dossier::{Dossier, Problem};
 use us_uz_explainer::layout::MapLayout;
 use us_uz_explainer::model::State;
@@ -13,7 +13,7 @@ use crate::shell::say;
 /// The pictures before any script are laid out for this width, and scaled by the page's styles.
 const PICTURE_WIDTH_CSS_PX: f64 = 720.0;
 
-/// Writes the pages, explainer.css and detail.json into `dist/`.
+/// Writes the pages, explainer.css, detail.json and text.json into `dist/`.
 pub(crate) fn write_all(project: &Project) -> Result<(), String> {
     let dossier = dossier(project)?;
     let parts = Parts::of(&dossier)?;
@@ -25,7 +25,8 @@ pub(crate) fn write_all(project: &Project) -> Result<(), String> {
     }
     let styles = read(&project.path("www/explainer.css"))? + "\n" + &paint::svg::stylesheet();
     write(&project.path("dist/explainer.css"), styles)?;
-    write(&project.path("dist/detail.json"), detail(project)?)
+    write(&project.path("dist/detail.json"), detail(&dossier))?;
+    write(&project.path("dist/text.json"), outline::to_json(&outline::document(&dossier)).to_string())
 }
 
 /// The dossier with its sources and summaries: a page's text has all of it.
@@ -43,13 +44,10 @@ fn one_a_line(problems: &[Problem]) -> String {
         .fold("the dossier has problems:".to_owned(), |text, problem| format!("{text}\n  {problem}"))
 }
 
-/// What the wasm loads after it is ready, without the white space that people need.
-fn detail(project: &Project) -> Result<String, String> {
-    let value = |under: &str| -> Result<Value, String> {
-        serde_json::from_str(&read(&project.path(under))?).map_err(|e| format!("{under} is not JSON: {e}"))
-    };
-    Ok(json!({ "sources": value("data/sources.json")?, "strings": value("data/strings/en.detail.json")? })
-        .to_string())
+/// The cards of all records, which the shell loads after it is ready: key → nodes.
+fn detail(dossier: &Dossier) -> String {
+    let card = |(key, nodes): (String, Vec<Node>)| (key, outline::to_json(&nodes));
+    outline::record_cards(dossier).into_iter().map(card).collect::<serde_json::Map<_, _>>().into_iter().collect::<serde_json::Value>().to_string()
 }
 
 /// The dossier as it stands in a page's light DOM.

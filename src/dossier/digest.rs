@@ -1,0 +1,290 @@
+//! The digest: what the browser needs to start, as one JSON text made from the checked files.
+//!
+//! Reading and checking the files themselves costs 45 KB of brotli in the wasm, and the words of cards and of
+//! the text version another 12 KB. So `cargo xtask digest` reads, checks and condenses them once into
+//! `data/digest.json`, with references as positions and dates as days, and the start-up wasm reads only that.
+//! What is told but not drawn (actors, sources, codings in words, the article's paragraphs) is left out: its
+//! cards and text are rendered natively. A test holds the digest to the files: the same pictures from both.
+
+use super::{
+    by_id, Article, Base, Bloc, BlocKind, Camera, Confidence, Dossier, Effect, Event, Manifest, MarkShape,
+    MemberStatus, Membership, Partner, Place, PlaceKind, Question, Row, Side, Step, Theme, Tie, TieKind,
+    Where,
+};
+use crate::dossier::Actor;
+use crate::geo::{Land, LonLat};
+use crate::text::{Day, Precision, Sections, Span, Strings, Until, When};
+use serde_json::Value;
+
+/// The digest this crate was built with.
+const BUILT_IN: &str = include_str!("../../data/digest.json");
+
+pub(super) const SHAPES: [MarkShape; 10] = [
+    MarkShape::Circle,
+    MarkShape::Square,
+    MarkShape::Diamond,
+    MarkShape::TriangleUp,
+    MarkShape::TriangleDown,
+    MarkShape::Star,
+    MarkShape::Cross,
+    MarkShape::Hexagon,
+    MarkShape::Pentagon,
+    MarkShape::Bar,
+];
+pub(super) const SIDES: [Side; 3] = [Side::Above, Side::Axis, Side::Below];
+pub(super) const PRECISIONS: [Precision; 5] =
+    [Precision::Day, Precision::Month, Precision::Season, Precision::Year, Precision::Decade];
+pub(super) const STATUSES: [MemberStatus; 4] =
+    [MemberStatus::Member, MemberStatus::Observer, MemberStatus::Partner, MemberStatus::Suspended];
+
+impl Dossier {
+    /// Reads the digest this crate was built with; `None` only if its tests did not pass.
+    pub fn built_in_digest() -> Option<Dossier> {
+        Dossier::from_digest(BUILT_IN)
+    }
+
+    /// Reads a digest. The records have no actors, sources, codes or article paragraphs, and the strings only
+    /// what the pictures, their legends and announcements say.
+    pub fn from_digest(json: &str) -> Option<Dossier> {
+        let value: Value = serde_json::from_str(json).ok()?;
+        let at = |key: &str| Cell(value.get(key).unwrap_or(&Value::Null));
+        let manifest = manifest(&at("manifest"))?;
+        let events = at("events").list(&event)?;
+        Some(Dossier {
+            manifest,
+            events_by_id: by_id(&events),
+            event_positions: Vec::new(),
+            events,
+            ties: at("ties").list(&tie)?,
+            places: at("places").list(&place)?,
+            actors: Vec::new(),
+            blocs: at("blocs").list(&bloc)?,
+            memberships: at("memberships").list(&membership)?,
+            bases: at("bases").list(&base)?,
+            story: at("story").list(&step)?,
+            land: Land::from_topojson(at("land").0).ok()?,
+            strings: Strings::new(at("locale").text()?, sections(&at("strings"))?),
+            sources: Vec::new(),
+            has_detail: false,
+        })
+    }
+}
+
+/// A value of the digest. Every record is an array, its fields known by position; [`super::digest_write`] is
+/// the other side of each function below.
+struct Cell<'v>(&'v Value);
+
+impl Cell<'_> {
+    fn at(&self, position: usize) -> Cell<'_> {
+        Cell(self.0.get(position).unwrap_or(&Value::Null))
+    }
+
+    fn text(&self) -> Option<String> {
+        self.0.as_str().map(str::to_owned)
+    }
+
+    fn int(&self) -> Option<i32> {
+        self.0.as_i64().and_then(|n| i32::try_from(n).ok())
+    }
+
+    fn index(&self) -> Option<usize> {
+        self.0.as_u64().and_then(|n| usize::try_from(n).ok())
+    }
+
+    fn number(&self) -> Option<f64> {
+        self.0.as_f64()
+    }
+
+    fn list<T>(&self, read: &dyn Fn(&Cell<'_>) -> Option<T>) -> Option<Vec<T>> {
+        let mut items = Vec::new();
+        for value in self.0.as_array()? {
+            items.push(read(&Cell(value))?);
+        }
+        Some(items)
+    }
+
+    fn indices(&self) -> Option<Vec<usize>> {
+        self.list(&|c| c.index())
+    }
+
+    fn one_of<T: Copy>(&self, values: &[T]) -> Option<T> {
+        values.get(self.index()?).copied()
+    }
+
+    fn position(&self, lon: usize) -> Option<LonLat> {
+        Some(LonLat { lon_deg: self.at(lon).number()?, lat_deg: self.at(lon + 1).number()? })
+    }
+
+    /// A day is a number; a coarser or doubtful date `[earliest, latest, precision, doubts]`.
+    fn span(&self) -> Option<Span> {
+        if let Some(day) = self.int() {
+            let precision = Precision::Day;
+            let day = Day(day);
+            return Some(Span {
+                earliest: day,
+                latest: day,
+                precision,
+                uncertain: false,
+                approximate: false,
+            });
+        }
+        let doubts = self.at(3).int()?;
+        Some(Span {
+            earliest: Day(self.at(0).int()?),
+            latest: Day(self.at(1).int()?),
+            precision: self.at(2).one_of(&PRECISIONS)?,
+            uncertain: doubts & 1 != 0,
+            approximate: doubts & 2 != 0,
+        })
+    }
+
+    /// The end of an interval; null while it lasts.
+    fn until(&self) -> Option<Until> {
+        if self.0.is_null() {
+            Some(Until::Open)
+        } else {
+            self.span().map(Until::Known)
+        }
+    }
+
+    /// One date, or `[from, until]`.
+    fn when(&self) -> Option<When> {
+        if self.0.as_array().is_some_and(|list| list.len() == 2) {
+            return Some(When::Between { from: self.at(0).span()?, to: self.at(1).until()? });
+        }
+        self.span().map(When::At)
+    }
+}
+
+fn manifest(c: &Cell<'_>) -> Option<Manifest> {
+    let row = |c: &Cell<'_>| {
+        let tint = u8::try_from(c.at(2).index()?).ok()?;
+        Some(Row { id: c.at(0).text()?, side: c.at(1).one_of(&SIDES)?, tint })
+    };
+    let partner =
+        |c: &Cell<'_>| Some(Partner { id: c.at(0).text()?, row: c.at(1).index()?, capital: c.at(2).text() });
+    let theme = |c: &Cell<'_>| Some(Theme { id: c.at(0).text()?, shape: c.at(1).one_of(&SHAPES)? });
+    let question = |c: &Cell<'_>| Some(Question { id: c.at(0).text()?, blocs: c.at(1).indices()? });
+    let camera = |c: &Cell<'_>| {
+        Some(Camera { id: c.at(0).text()?, centre: c.position(1)?, radius_km: c.at(3).number()? })
+    };
+    Some(Manifest {
+        schema_version: String::new(),
+        id: String::new(),
+        as_of: Day(c.at(0).int()?),
+        domain: (Day(c.at(1).int()?), Day(c.at(2).int()?)),
+        home: c.at(3).text()?,
+        centre: c.position(4)?,
+        rows: c.at(6).list(&row)?,
+        partners: c.at(7).list(&partner)?,
+        themes: c.at(8).list(&theme)?,
+        questions: c.at(9).list(&question)?,
+        cameras: c.at(10).list(&camera)?,
+        article: Article { source: String::new(), url: c.at(11).text()?, written: c.at(12).span()? },
+        text_licence: String::new(),
+        credits: Vec::new(),
+    })
+}
+
+fn event(c: &Cell<'_>) -> Option<Event> {
+    let partners = c.at(3).indices()?;
+    let score = c.at(5).number()?;
+    // The acts are summed up: the pictures need only which way they point.
+    let effect = |partner: &usize| Effect {
+        partner: *partner,
+        by: Actor::Both,
+        cameo: String::new(),
+        score,
+        why: String::new(),
+    };
+    Some(Event {
+        id: c.at(0).text()?,
+        when: c.at(1).when()?,
+        edtf: String::new(),
+        place: match c.at(2).index() {
+            Some(place) => Where::Place(place),
+            None => Where::None(String::new()),
+        },
+        effects: partners.first().filter(|_| score != 0.0).map(effect).into_iter().collect(),
+        partners,
+        actors: Vec::new(),
+        theme: c.at(4).index()?,
+        in_frame: score != 0.0,
+        episode: None,
+        sources: Vec::new(),
+        article: None,
+        confidence: Confidence::High,
+    })
+}
+
+fn tie(c: &Cell<'_>) -> Option<Tie> {
+    Some(Tie {
+        id: c.at(0).text()?,
+        partner: c.at(1).index()?,
+        kind: TieKind::Agreement,
+        from: c.at(2).span()?,
+        to: c.at(3).until()?,
+        edtf: String::new(),
+        place: c.at(4).index(),
+        starts_with: None,
+        ends_with: None,
+        sources: Vec::new(),
+        confidence: Confidence::High,
+    })
+}
+
+fn place(c: &Cell<'_>) -> Option<Place> {
+    let kind = if c.at(3).index()? == 1 { PlaceKind::Capital } else { PlaceKind::Site };
+    Some(Place { id: c.at(0).text()?, at: c.position(1)?, kind, country: c.at(4).text()? })
+}
+
+fn bloc(c: &Cell<'_>) -> Option<Bloc> {
+    Some(Bloc { id: c.text()?, kind: BlocKind::Defence })
+}
+
+fn membership(c: &Cell<'_>) -> Option<Membership> {
+    Some(Membership {
+        bloc: c.at(0).index()?,
+        member: c.at(1).text()?,
+        from: c.at(2).span()?,
+        to: c.at(3).until()?,
+        status: c.at(4).one_of(&STATUSES)?,
+        sources: Vec::new(),
+    })
+}
+
+fn base(c: &Cell<'_>) -> Option<Base> {
+    Some(Base {
+        id: c.at(0).text()?,
+        place: c.at(1).index()?,
+        operator: c.at(2).text()?,
+        host: String::new(),
+        from: c.at(3).span()?,
+        to: c.at(4).until()?,
+        sources: Vec::new(),
+    })
+}
+
+fn step(c: &Cell<'_>) -> Option<Step> {
+    Some(Step {
+        id: c.at(0).text()?,
+        window: (Day(c.at(1).int()?), Day(c.at(2).int()?)),
+        cursor: Day(c.at(3).int()?),
+        question: c.at(4).index()?,
+        camera: c.at(5).index()?,
+        ties: c.at(6).indices()?,
+        events: c.at(7).indices()?,
+        figure_source: None,
+    })
+}
+
+fn sections(c: &Cell<'_>) -> Option<Sections> {
+    let mut sections = Sections::new();
+    for (name, texts) in c.0.as_object()? {
+        let section = sections.entry(name.clone()).or_default();
+        for (key, text) in texts.as_object()? {
+            section.insert(key.clone(), text.as_str()?.to_owned());
+        }
+    }
+    Some(sections)
+}

@@ -1,0 +1,152 @@
+//! Makes the digest, see `digest.rs`: each function here is the other side of one there. Native use only;
+//! nothing in the browser calls it.
+
+use super::digest::{PRECISIONS, SHAPES, SIDES, STATUSES};
+use super::{Dossier, PlaceKind, Where};
+use crate::text::{Precision, Span, Until, When};
+use serde_json::{json, Value};
+
+/// Sections of words that the pictures, their legends and announcements use.
+const SECTIONS: [&str; 15] = [
+    "base",
+    "camera",
+    "country",
+    "date",
+    "event",
+    "number",
+    "partner",
+    "place",
+    "plural",
+    "question",
+    "row",
+    "step",
+    "theme",
+    "tie",
+    "tie_short",
+];
+
+/// Words of the interface that only cards and the text version use.
+const ONLY_IN_TEXT: [&str; 8] =
+    ["card-", "coded-", "heading-", "method-", "opens-", "precision-", "source-", "swing-"];
+
+impl Dossier {
+    /// The digest of a dossier read from `land_json`'s files. One record a line, so that a change can be read.
+    pub fn digest(&self, land_json: &str) -> Option<String> {
+        let land: Value = serde_json::from_str(land_json).ok()?;
+        let d = self;
+        let m = &d.manifest;
+        let rows = m.rows.iter().map(|r| json!([r.id, position(&SIDES, &r.side), r.tint]));
+        let partners = m.partners.iter().map(|p| json!([p.id, p.row, p.capital]));
+        let themes = m.themes.iter().map(|t| json!([t.id, position(&SHAPES, &t.shape)]));
+        let questions = m.questions.iter().map(|q| json!([q.id, q.blocs]));
+        let cameras =
+            m.cameras.iter().map(|c| json!([c.id, c.centre.lon_deg, c.centre.lat_deg, c.radius_km]));
+        let manifest = json!([
+            m.as_of.0,
+            m.domain.0 .0,
+            m.domain.1 .0,
+            m.home,
+            m.centre.lon_deg,
+            m.centre.lat_deg,
+            rows.collect::<Vec<_>>(),
+            partners.collect::<Vec<_>>(),
+            themes.collect::<Vec<_>>(),
+            questions.collect::<Vec<_>>(),
+            cameras.collect::<Vec<_>>(),
+            m.article.url,
+            span(&m.article.written),
+        ]);
+        let events = d.events.iter().map(|e| {
+            let place = match e.place {
+                Where::Place(place) => json!(place),
+                Where::None(_) => Value::Null,
+            };
+            let towards_first = e.effects.iter().filter(|f| Some(&f.partner) == e.partners.first());
+            let score: f64 = towards_first.map(|effect| effect.score).sum();
+            json!([e.id, when(&e.when), place, e.partners, e.theme, score])
+        });
+        let ties = d.ties.iter().map(|t| json!([t.id, t.partner, span(&t.from), until(&t.to), t.place]));
+        let places = d.places.iter().map(|p| {
+            let capital = u8::from(p.kind == PlaceKind::Capital);
+            json!([p.id, p.at.lon_deg, p.at.lat_deg, capital, p.country])
+        });
+        let memberships = d
+            .memberships
+            .iter()
+            .map(|m| json!([m.bloc, m.member, span(&m.from), until(&m.to), position(&STATUSES, &m.status)]));
+        let bases = d.bases.iter().map(|b| json!([b.id, b.place, b.operator, span(&b.from), until(&b.to)]));
+        let story = d.story.iter().map(|s| {
+            let (first, last) = (s.window.0 .0, s.window.1 .0);
+            json!([s.id, first, last, s.cursor.0, s.question, s.camera, s.ties, s.events])
+        });
+        let mut text = String::from("{\n");
+        let mut put = |key: &str, value: Value| {
+            text += &format!("\"{key}\":{},\n", one_record_a_line(&value));
+        };
+        put("locale", json!(d.strings.locale()));
+        put("manifest", manifest);
+        put("events", events.collect());
+        put("ties", ties.collect());
+        put("places", places.collect());
+        put("blocs", d.blocs.iter().map(|b| json!(b.id)).collect());
+        put("memberships", memberships.collect());
+        put("bases", bases.collect());
+        put("story", story.collect());
+        put("strings", self.start_words());
+        text += &format!("\"land\":{}}}\n", one_record_a_line(&land));
+        Some(text)
+    }
+
+    fn start_words(&self) -> Value {
+        let mut sections = serde_json::Map::new();
+        for name in SECTIONS.into_iter().chain(["ui"]) {
+            let kept = self.strings.section(name).filter(|(key, _)| match name {
+                "ui" => !ONLY_IN_TEXT.iter().any(|prefix| key.starts_with(prefix)),
+                "step" => key.ends_with(".title"),
+                _ => true,
+            });
+            sections.insert(name.into(), kept.map(|(key, text)| (key.to_owned(), json!(text))).collect());
+        }
+        Value::Object(sections)
+    }
+}
+
+fn position<T: PartialEq>(values: &[T], value: &T) -> Option<usize> {
+    values.iter().position(|known| known == value)
+}
+
+fn span(span: &Span) -> Value {
+    let doubts = u8::from(span.uncertain) | u8::from(span.approximate) << 1;
+    if span.precision == Precision::Day && doubts == 0 {
+        return json!(span.earliest.0);
+    }
+    json!([span.earliest.0, span.latest.0, position(&PRECISIONS, &span.precision), doubts])
+}
+
+fn until(until: &Until) -> Value {
+    match until {
+        Until::Known(end) => span(end),
+        Until::Open => Value::Null,
+    }
+}
+
+fn when(when: &When) -> Value {
+    match when {
+        When::At(at) => span(at),
+        When::Between { from, to } => json!([span(from), until(to)]),
+    }
+}
+
+/// The value as JSON, each item of an array or object on a line of its own.
+fn one_record_a_line(value: &Value) -> String {
+    let lines = |parts: Vec<String>, open: &str, close: &str| [open, &parts.join(",\n"), close].concat();
+    match value {
+        Value::Array(items) => lines(items.iter().map(Value::to_string).collect(), "[\n", "]"),
+        Value::Object(map) => {
+            let entry =
+                |(key, value): (&String, &Value)| [&json!(key).to_string(), ":", &value.to_string()].concat();
+            lines(map.iter().map(entry).collect(), "{\n", "}")
+        }
+        other => other.to_string(),
+    }
+}
