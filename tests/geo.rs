@@ -1,5 +1,7 @@
 //! The plane's arithmetic over many inputs, and what `data/land.json` must hold.
 
+#![cfg(not(target_arch = "wasm32"))] // proptest is a native dependency
+
 use proptest::prelude::*;
 use std::f64::consts::TAU;
 use us_uz_explainer::geo::{

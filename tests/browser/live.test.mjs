@@ -35,7 +35,7 @@ export async function anEventChosenInTheListIsShownInTheCardAndAnnounced(visit) 
   const title = (await link.textContent()).trim();
   await link.click();
   const detail = await visit.event(page, 'explainer-select');
-  assert.equal(detail.target, target);
+  assert.equal(`${detail.kind}:${detail.id}`, target);
   const heading = page.locator('us-uz-explainer .card-text').getByRole('heading').first();
   assert.equal((await heading.textContent()).trim(), title);
   assert.equal(await entry.getAttribute('aria-current'), 'true');

@@ -4,13 +4,17 @@ import { launch, Visit } from './visit.mjs';
 
 const PAGES = ['index.html', 'frame.html'];
 const WIDTHS_CSS_PX = [320, 768, 1280];
+// The list of events below goes on for many screens and looks the same.
+const HEIGHT_CSS_PX = 4000;
 const THEMES = ['light', 'dark'];
 
 async function shoot(visit, folder, path, width, theme, script) {
   const name = `${path.replace('.html', '')}-${width}-${theme}${script ? '' : '-no-script'}.png`;
   const options = { viewport: { width, height: 900 }, colorScheme: theme, javaScriptEnabled: script };
   const page = await (script ? visit.openReady(path, options) : visit.open(path, options));
-  await page.screenshot({ path: join(folder, name), fullPage: true });
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  const clip = { x: 0, y: 0, width, height: Math.min(whole, HEIGHT_CSS_PX) };
+  await page.screenshot({ path: join(folder, name), fullPage: true, clip });
   console.log(name);
 }
 
