@@ -13,7 +13,7 @@ use super::{
 };
 use crate::dossier::Actor;
 use crate::geo::{Land, LonLat};
-use crate::text::{Day, Precision, Sections, Span, Strings, Until, When};
+use crate::text::{Day, Entry, Precision, Span, Strings, Until, When};
 use serde_json::Value;
 
 /// The digest this crate was built with.
@@ -63,7 +63,7 @@ impl Dossier {
             bases: at("bases").list(&base)?,
             story: at("story").list(&step)?,
             land: Land::from_topojson(at("land").0).ok()?,
-            strings: Strings::new(at("locale").text()?, sections(&at("strings"))?),
+            strings: Strings::from_entries(at("locale").text()?, words(&at("strings"))?),
             sources: Vec::new(),
             has_detail: false,
         })
@@ -278,13 +278,12 @@ fn step(c: &Cell<'_>) -> Option<Step> {
     })
 }
 
-fn sections(c: &Cell<'_>) -> Option<Sections> {
-    let mut sections = Sections::new();
-    for (name, texts) in c.0.as_object()? {
-        let section = sections.entry(name.clone()).or_default();
+fn words(c: &Cell<'_>) -> Option<Vec<Entry>> {
+    let mut entries = Vec::new();
+    for (section, texts) in c.0.as_object()? {
         for (key, text) in texts.as_object()? {
-            section.insert(key.clone(), text.as_str()?.to_owned());
+            entries.push((section.clone(), key.clone(), text.as_str()?.to_owned()));
         }
     }
-    Some(sections)
+    Some(entries)
 }

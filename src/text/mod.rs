@@ -16,6 +16,6 @@ pub use day::Day;
 pub use edtf::WhenError;
 pub use fold::fold;
 pub use measure::{Measure, TableMeasure};
-pub use strings::{fill, Sections, Strings};
+pub use strings::{fill, Entry, Sections, Strings};
 pub use when::{Precision, Span, Until, When};
 pub use wrap::{ellipsis, wrap};

@@ -5,7 +5,7 @@ use std::fs;
 use crate::bytes::{judge, weigh, Bytes};
 use crate::recipe::Project;
 use crate::shell::say;
-use crate::{bundle, install, pages, wasm};
+use crate::{bundle, digest, install, pages, wasm};
 
 /// A finished build.
 pub(crate) struct Built(Bytes);
@@ -20,6 +20,7 @@ impl Built {
 /// Makes `dist/` anew and prints the table of bytes. What went over its budget is in the result, and served all the same.
 pub(crate) fn run(project: &Project) -> Result<Built, String> {
     install::npm_packages(project)?;
+    digest::refresh(project)?;
     wasm::compile(project)?;
     let dist = project.path("dist");
     if dist.exists() {

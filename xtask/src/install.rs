@@ -41,6 +41,18 @@ pub(crate) fn rust_target(project: &Project) -> Result<(), String> {
     bring(project, &format!("Rust's target {target}"), rustup.args(["target", "add", target]))
 }
 
+/// The source of Rust's standard library, which the wasm compiles for size.
+pub(crate) fn rust_source(project: &Project) -> Result<(), String> {
+    let sysroot = quiet(program(project, "rustc").args(["--print", "sysroot"]));
+    let source =
+        sysroot.map(|folder| PathBuf::from(folder).join("lib/rustlib/src/rust/library/std/Cargo.toml"));
+    if source.is_some_and(|file| file.is_file()) {
+        return Ok(());
+    }
+    let mut rustup = program(project, "rustup");
+    bring(project, "the source of Rust's standard library", rustup.args(["component", "add", "rust-src"]))
+}
+
 /// The pinned wasm-pack, in `.tools/cargo`.
 pub(crate) fn wasm_pack(project: &Project) -> Result<PathBuf, String> {
     let version = project.text("tools", "wasm-pack")?;

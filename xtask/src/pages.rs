@@ -47,7 +47,13 @@ fn one_a_line(problems: &[Problem]) -> String {
 /// The cards of all records, which the shell loads after it is ready: key → nodes.
 fn detail(dossier: &Dossier) -> String {
     let card = |(key, nodes): (String, Vec<Node>)| (key, outline::to_json(&nodes));
-    outline::record_cards(dossier).into_iter().map(card).collect::<serde_json::Map<_, _>>().into_iter().collect::<serde_json::Value>().to_string()
+    outline::record_cards(dossier)
+        .into_iter()
+        .map(card)
+        .collect::<serde_json::Map<_, _>>()
+        .into_iter()
+        .collect::<serde_json::Value>()
+        .to_string()
 }
 
 /// The dossier as it stands in a page's light DOM.

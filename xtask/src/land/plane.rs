@@ -10,10 +10,10 @@ use us_uz_explainer::geo::{signed_area, LonLat, PlaneKm, Projection};
 const HOME_KM: f64 = 1500.0;
 /// Tolerance at home, in kilometres on the plane: half of the source's points end within 0.5 km of the line,
 /// all within 3.1 km.
-const TOLERANCE_KM: f64 = 3.5;
+const TOLERANCE_KM: f64 = 4.0;
 /// What the tolerance has gained 1000 km beyond home. At 10 000 km it is some 80 km: one CSS pixel when the
 /// whole Earth is 500 px wide.
-const GAIN_KM: f64 = 14.9;
+const GAIN_KM: f64 = 24.0;
 /// How it grows: less than in proportion, so that Europe and the United States stay recognisable.
 const GROWTH: f64 = 0.8;
 /// An island or an enclave away from home goes when it is smaller than a square of this many tolerances.
