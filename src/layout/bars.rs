@@ -83,9 +83,13 @@ pub(super) fn pack(dossier: &Dossier, row: usize, scale: &TimeScale, measure: &d
         let (x0, x1) = span_px(tie, scale);
         let (x0, x1) = (x0.max(scale.x0()), x1.min(scale.x1()));
         let name = measure.width_css_px(name_for(dossier, tie, x1 - x0, measure), TEXT_CSS_PX, false);
-        let flows_right = x0 + NAME_INSET + name <= scale.x1() - OPEN_SIGN;
-        let left = if flows_right { x0 } else { (x0 - GAP - name).max(scale.x0()) };
-        let right = if flows_right { x1.max(x0 + NAME_INSET + name) } else { x1 };
+        let fits_in = x0 + NAME_INSET + name <= x1 - NAME_INSET;
+        let flows_right = x1 + NAME_INSET + name <= scale.x1();
+        let (left, right) = match (fits_in, flows_right) {
+            (true, _) => (x0, x1),
+            (false, true) => (x0, x1 + NAME_INSET + name),
+            (false, false) => ((x0 - GAP - name).max(scale.x0()), x1),
+        };
         let free = taken.iter().position(|end| end + GAP <= left);
         let lane = free.unwrap_or(taken.len());
         match taken.get_mut(lane) {
@@ -181,7 +185,7 @@ fn name_for<'d>(dossier: &'d Dossier, tie: &'d Tie, bar_width: f64, measure: &dy
     }
 }
 
-/// Where the name goes: from the bar's start to the right, else to its left, else shortened inside.
+/// Where the name goes: inside the bar, else to its right, else to its left, else shortened.
 fn name(
     dossier: &Dossier,
     tie: &Tie,
@@ -191,16 +195,21 @@ fn name(
 ) -> Option<BarName> {
     let text = name_for(dossier, tie, bar.w, measure);
     let width = measure.width_css_px(text, TEXT_CSS_PX, false);
-    let x = bar.x + NAME_INSET;
+    let inside = bar.x + NAME_INSET;
     // A name may not run into the sign that its tie goes on, which stands at the plot's right end.
-    let right_limit = right_limit.min(plot_right - OPEN_SIGN);
-    if x + width <= right_limit {
-        return Some(BarName { text: text.to_owned(), x, width });
+    let sign = if bar.right() >= plot_right { OPEN_SIGN } else { NAME_INSET };
+    if inside + width <= bar.right() - sign {
+        return Some(BarName { text: text.to_owned(), x: inside, width });
+    }
+    let after = bar.right() + NAME_INSET;
+    if after + width <= right_limit.min(plot_right) {
+        return Some(BarName { text: text.to_owned(), x: after, width });
     }
     if bar.x - GAP - width >= left_limit {
         return Some(BarName { text: text.to_owned(), x: bar.x - NAME_INSET - width, width });
     }
-    let room = right_limit - x;
+    let (within, beside) = (bar.right() - sign - inside, right_limit.min(plot_right) - after);
+    let (x, room) = if within >= beside { (inside, within) } else { (after, beside) };
     if room < LEAST_NAME {
         return None;
     }

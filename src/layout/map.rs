@@ -144,8 +144,11 @@ impl MapLayout {
                 self.capitals.push((ix, at));
             }
         }
-        for partner in &dossier.manifest.partners {
-            let Some(ix) = partner.capital.as_deref().and_then(|id| dossier.place_ix(id)) else { continue };
+        // One pointer a row, to the first capital named in it: more would crowd the edge.
+        for row in 0..dossier.manifest.rows.len() {
+            let mut in_row = dossier.manifest.partners.iter().filter(|partner| partner.row == row);
+            let capital = in_row.find_map(|partner| partner.capital.as_deref());
+            let Some(ix) = capital.and_then(|id| dossier.place_ix(id)) else { continue };
             if pointed.contains(&ix) {
                 continue;
             }

@@ -23,6 +23,7 @@ pub fn ties_scene(state: &State, dossier: &Dossier, layout: &TiesLayout, measure
     scene.base.push(Shape::Rect { rect: layout.size, fill: Ink::Surface.solid() });
     grid(&mut scene, dossier, layout);
     let view = Drawing { state, dossier, layout, measure };
+    view.article_line(&mut scene);
     for row in &layout.rows {
         view.row_name(&mut scene, row);
         for bar in &row.bars {
@@ -32,7 +33,6 @@ pub fn ties_scene(state: &State, dossier: &Dossier, layout: &TiesLayout, measure
             view.mark(&mut scene, row, mark);
         }
     }
-    view.article_line(&mut scene);
     view.selection(&mut scene);
     view.cursor(&mut scene);
     view.tooltip(&mut scene);
@@ -296,7 +296,7 @@ impl Drawing<'_> {
         let Some(x) = self.layout.cursor_x else { return };
         let (top, bottom) = (self.layout.plot.y, self.layout.plot.bottom());
         let points = vec![(x, top - 4.0), (x, bottom)];
-        scene.overlay.push(Shape::Polyline { points, stroke: Stroke::new(Ink::Text.at(0.75), 1.25) });
+        scene.overlay.push(Shape::Polyline { points, stroke: Stroke::new(Ink::Text.at(0.65), 1.25) });
         let label = words::day_words(self.state.view.cursor, &self.dossier.strings);
         let half = self.measure.width_css_px(&label, TEXT_CSS_PX, true) / 2.0 + 6.0;
         let middle = x.clamp(half + 2.0, (self.layout.size.w - half - 2.0).max(half + 2.0));

@@ -10,8 +10,10 @@ use us_uz_explainer::paint;
 use crate::recipe::{read, write, Project};
 use crate::shell::say;
 
-/// The pictures before any script are laid out for this width, and scaled by the page's styles.
-const PICTURE_WIDTH_CSS_PX: f64 = 720.0;
+/// The pictures before any script are laid out for these widths, of which the page's styles show one: for a phone
+/// and for all else.
+const NARROW_CSS_PX: f64 = 340.0;
+const WIDE_CSS_PX: f64 = 720.0;
 
 /// Writes the pages, explainer.css, detail.json and text.json into `dist/`.
 pub(crate) fn write_all(project: &Project) -> Result<(), String> {
@@ -66,10 +68,17 @@ struct Parts {
 impl Parts {
     fn of(dossier: &Dossier) -> Result<Parts, String> {
         let state = State::first(dossier);
-        let width = PICTURE_WIDTH_CSS_PX;
         let cannot = |e| format!("the pictures cannot be drawn: {e}");
-        let ties = paint::svg::ties(dossier, &state, width).map_err(cannot)?;
-        let map = paint::svg::map(dossier, &state, width, MapLayout::height_for(width)).map_err(cannot)?;
+        let mut pictures = [String::new(), String::new()];
+        for (width, class) in [(NARROW_CSS_PX, "ux-narrow"), (WIDE_CSS_PX, "ux-wide")] {
+            let height = MapLayout::height_for(width);
+            let ties = paint::svg::ties(dossier, &state, width).map_err(cannot)?;
+            let map = paint::svg::map(dossier, &state, width, height).map_err(cannot)?;
+            for (all, one) in pictures.iter_mut().zip([ties, map]) {
+                *all += &format!("<div class=\"{class}\">\n{one}\n</div>\n");
+            }
+        }
+        let [ties, map] = pictures;
         Ok(Parts {
             head: outline::to_html(&[outline::head(dossier)]),
             pictures: [
