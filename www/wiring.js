@@ -25,6 +25,13 @@ export function wire(live, stage, signal) {
     box.addEventListener('contextrestored', () => live.renew(picture), { signal, capture: true });
   }
   stage.read.addEventListener('click', read, { signal });
+  // Out of the card again: to the picture it speaks of, nothing chosen.
+  stage.card.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    live.act((wasm) => wasm.select(''));
+    stage.ties.box.focus({ preventScroll: true });
+  }, { signal });
 
   /** @type {[HTMLElement, (wasm: import('./us_uz_explainer.js').Explainer) => void][]} */
   const buttons = [
