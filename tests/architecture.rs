@@ -18,9 +18,7 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("paint", &["order", "text", "geo", "dossier", "relations", "model", "layout", "scene"]),
     (
         "web",
-        &[
-            "order", "text", "geo", "dossier", "relations", "model", "outline", "layout", "scene", "paint",
-        ],
+        &["order", "text", "geo", "dossier", "relations", "model", "outline", "layout", "scene", "paint"],
     ),
 ];
 
@@ -92,8 +90,12 @@ fn used(code: &str) -> Vec<String> {
 
 fn wrong_way(source: &Source) -> Vec<String> {
     let Some(own) = layer(&source.path) else { return Vec::new() };
-    let (_, allowed) = MAY_USE.iter().find(|(name, _)| *name == own).unwrap_or_else(|| panic!("no layer {own}"));
-    used(&code(&source.text)).into_iter().filter(|name| name != own && !allowed.contains(&name.as_str())).collect()
+    let (_, allowed) =
+        MAY_USE.iter().find(|(name, _)| *name == own).unwrap_or_else(|| panic!("no layer {own}"));
+    used(&code(&source.text))
+        .into_iter()
+        .filter(|name| name != own && !allowed.contains(&name.as_str()))
+        .collect()
 }
 
 fn misplaced(source: &Source) -> Vec<&'static str> {
@@ -153,9 +155,11 @@ fn the_code_names_no_country() {
     for Source { path, text } in sources() {
         let code = code(&text);
         for name in names.iter().copied().chain(countries.keys().map(String::as_str)) {
-            let quoted = code.split('"').skip(1).step_by(2).any(|literal| {
-                literal.split(|c: char| !c.is_alphanumeric()).any(|word| word == name)
-            });
+            let quoted = code
+                .split('"')
+                .skip(1)
+                .step_by(2)
+                .any(|literal| literal.split(|c: char| !c.is_alphanumeric()).any(|word| word == name));
             assert!(!quoted, "{path} names {name}");
         }
     }

@@ -113,10 +113,15 @@ fn a_link_to_an_event_frees_the_view_and_takes_the_cursor_there() {
 
 #[test]
 fn what_a_link_says_wrongly_is_named_and_the_rest_is_kept() {
-    let (view, unread) = from_link("event=nonsense&at=2012-02-30&tie=pfp&from=2010-01-01&to=2009-01-01", dossier());
+    let (view, unread) =
+        from_link("event=nonsense&at=2012-02-30&tie=pfp&from=2010-01-01&to=2009-01-01", dossier());
     assert_eq!(unread, ["event=nonsense", "at=2012-02-30", "from=2010-01-01&to=2009-01-01"]);
     assert_eq!(view.selected, dossier().tie_ix("pfp").map(Target::Tie));
-    assert_eq!(from_link("utm_source=mail&page=2", dossier()), (View::first(dossier()), vec![]), "the host's own keys");
+    assert_eq!(
+        from_link("utm_source=mail&page=2", dossier()),
+        (View::first(dossier()), vec![]),
+        "the host's own keys"
+    );
 }
 
 #[test]
@@ -131,7 +136,11 @@ fn a_step_is_known_by_its_id_and_by_its_number() {
 #[test]
 fn what_is_chosen_is_in_view() {
     let mut state = State::first(dossier());
-    update(&mut state, Msg::Range(Day::from_ymd(1995, 1, 1).unwrap(), Day::from_ymd(1996, 1, 1).unwrap()), dossier());
+    update(
+        &mut state,
+        Msg::Range(Day::from_ymd(1995, 1, 1).unwrap(), Day::from_ymd(1996, 1, 1).unwrap()),
+        dossier(),
+    );
     update(&mut state, Msg::Select(Some(Target::Event(event("alliance-treaty-russia")))), dossier());
     assert_eq!(state.view.window, dossier().manifest.domain);
 }

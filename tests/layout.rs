@@ -1,0 +1,245 @@
+//! What stands where, for every width and every step of the real story: nothing overlaps, nothing is lost.
+#![cfg(not(target_arch = "wasm32"))]
+
+use proptest::prelude::*;
+use std::sync::OnceLock;
+use us_uz_explainer::dossier::Dossier;
+use us_uz_explainer::geo::PlaneKm;
+use us_uz_explainer::layout::{Ground, MapLayout, MarkKind, Rect, TiesLayout, TimeScale};
+use us_uz_explainer::model::{update, Msg, State, Target};
+use us_uz_explainer::scene::{map_scene, ties_scene};
+use us_uz_explainer::text::{Day, TableMeasure};
+
+const WIDTHS: [f64; 9] = [280.0, 320.0, 360.0, 420.0, 599.0, 600.0, 768.0, 1100.0, 1920.0];
+
+fn dossier() -> &'static Dossier {
+    static DOSSIER: OnceLock<Dossier> = OnceLock::new();
+    DOSSIER.get_or_init(|| Dossier::built_in().unwrap_or_else(|problems| panic!("{problems:?}")))
+}
+
+fn ground() -> &'static Ground {
+    static GROUND: OnceLock<Ground> = OnceLock::new();
+    GROUND.get_or_init(|| Ground::new(dossier()))
+}
+
+/// The first state, each step, and windows from decades to weeks.
+fn states() -> Vec<State> {
+    let mut states: Vec<State> = (0..dossier().story.len())
+        .map(|step| {
+            let mut state = State::first(dossier());
+            update(&mut state, Msg::Step(step), dossier());
+            state
+        })
+        .collect();
+    let day = |y, m, d| Day::from_ymd(y, m, d).unwrap();
+    for (from, to) in [
+        (day(2014, 1, 1), day(2016, 12, 31)),
+        (day(2005, 11, 1), day(2005, 11, 30)),
+        (day(1991, 1, 1), day(1992, 6, 30)),
+    ] {
+        let mut state = State::first(dossier());
+        update(&mut state, Msg::Range(from, to), dossier());
+        states.push(state);
+    }
+    states
+}
+
+fn each_ties_layout(check: &dyn Fn(&State, f64, &TiesLayout)) {
+    for state in states() {
+        for width in WIDTHS {
+            check(&state, width, &TiesLayout::new(&state, dossier(), width, &TableMeasure));
+        }
+    }
+}
+
+#[test]
+fn bars_and_names_of_a_row_never_overlap_and_stay_in_the_picture() {
+    each_ties_layout(&|_, width, layout| {
+        for row in &layout.rows {
+            for (n, bar) in row.bars.iter().enumerate() {
+                let id = &dossier().ties[bar.tie].id;
+                assert!(layout.size.holds(&bar.rect), "{id} at {width}: bar leaves the picture");
+                let taken = |bar: &us_uz_explainer::layout::Bar| match &bar.name {
+                    Some(name) => {
+                        let left = bar.rect.x.min(name.x);
+                        Rect::new(
+                            left,
+                            bar.rect.y,
+                            bar.rect.right().max(name.x + name.width) - left,
+                            bar.rect.h,
+                        )
+                    }
+                    None => bar.rect,
+                };
+                assert!(
+                    layout.size.grown(0.5).holds(&taken(bar)),
+                    "{id} at {width}: name leaves the picture"
+                );
+                for other in &row.bars[n + 1..] {
+                    let other_id = &dossier().ties[other.tie].id;
+                    assert!(!taken(bar).overlaps(&taken(other)), "{id} over {other_id} at {width}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn rows_stand_one_under_the_other_without_touching() {
+    each_ties_layout(&|_, width, layout| {
+        for pair in layout.rows.windows(2) {
+            assert!(pair[0].rect.bottom() < pair[1].rect.y, "at {width}");
+        }
+        assert!(layout.rows.iter().all(|row| layout.size.holds(&row.rect)), "at {width}");
+    });
+}
+
+#[test]
+fn every_event_in_the_window_is_in_exactly_one_mark_of_its_row() {
+    each_ties_layout(&|state, width, layout| {
+        let as_of = dossier().manifest.as_of;
+        for (ix, event) in dossier().events.iter().enumerate() {
+            let holding = |kind: &MarkKind| match kind {
+                MarkKind::Single(at) => *at == ix,
+                MarkKind::Cluster(events) => events.contains(&ix),
+            };
+            let found: Vec<usize> = layout
+                .rows
+                .iter()
+                .flat_map(|row| row.marks.iter().filter(|m| holding(&m.kind)).map(|_| row.row))
+                .collect();
+            let (first, last) = state.view.window;
+            let inside = event.when.earliest() >= first && event.when.latest(as_of) <= last;
+            assert!(found.len() <= 1, "{} at {width}: in {} marks", event.id, found.len());
+            if inside {
+                assert_eq!(found, [dossier().row_of_event(event)], "{} at {width}", event.id);
+            }
+        }
+    });
+}
+
+#[test]
+fn marks_of_a_row_keep_apart() {
+    each_ties_layout(&|_, width, layout| {
+        for row in &layout.rows {
+            for (n, a) in row.marks.iter().enumerate() {
+                for b in &row.marks[n + 1..] {
+                    let clusters = [a, b].iter().filter(|m| matches!(m.kind, MarkKind::Cluster(_))).count();
+                    let apart = ((a.x - b.x).abs(), (a.y - b.y).abs());
+                    // A cluster is 18 px high and up to 30 wide; single marks are 9 px across.
+                    let fine = match clusters {
+                        0 => apart.0.hypot(apart.1) >= 9.0,
+                        1 => apart.0 >= 14.0 || apart.1 >= 13.0,
+                        _ => apart.0 >= 27.0,
+                    };
+                    assert!(
+                        fine,
+                        "row {} at {width}: {:?} and {:?} are {apart:?} apart",
+                        row.row, a.kind, b.kind
+                    );
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn every_tie_in_the_window_has_its_bar() {
+    each_ties_layout(&|state, width, layout| {
+        let (first, last) = state.view.window;
+        for (ix, tie) in dossier().ties.iter().enumerate() {
+            let ends = match tie.to {
+                us_uz_explainer::text::Until::Known(span) => span.latest,
+                us_uz_explainer::text::Until::Open => Day(i32::MAX),
+            };
+            let in_window = tie.from.earliest <= last && ends >= first;
+            let drawn = layout.rows.iter().flat_map(|row| &row.bars).filter(|bar| bar.tie == ix).count();
+            assert_eq!(drawn, usize::from(in_window), "{} at {width}", tie.id);
+        }
+    });
+}
+
+#[test]
+fn the_height_is_the_same_for_every_window() {
+    for width in WIDTHS {
+        let wanted = TiesLayout::height_for(dossier(), width, &TableMeasure);
+        for state in states() {
+            assert_eq!(TiesLayout::new(&state, dossier(), width, &TableMeasure).size.h, wanted, "at {width}");
+        }
+    }
+}
+
+#[test]
+fn map_labels_never_overlap_and_stay_inside() {
+    for state in states() {
+        for size in [(280.0, 260.0), (340.0, 265.0), (420.0, 330.0), (720.0, 560.0), (1200.0, 560.0)] {
+            let map = MapLayout::new(&state, dossier(), ground(), size, &TableMeasure);
+            assert!(map.labels.iter().any(|l| l.text == "Uzbekistan"), "{size:?}: home is named");
+            for (n, label) in map.labels.iter().enumerate() {
+                assert!(map.size.holds(&label.rect), "{} leaves {size:?}", label.text);
+                for other in &map.labels[n + 1..] {
+                    assert!(
+                        !label.rect.overlaps(&other.rect),
+                        "{} over {} at {size:?}",
+                        label.text,
+                        other.text
+                    );
+                }
+            }
+            for pointer in &map.pointers {
+                let (x, y) = pointer.tip;
+                let inset = x.min(y).min(size.0 - x).min(size.1 - y);
+                assert!((inset - 8.0).abs() < 0.01, "a pointer stands at the edge, not {inset} px from it");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_chosen_event_beyond_the_edge_has_a_pointer_and_a_label() {
+    let ix = dossier().event_ix("declaration-2002").expect("the Declaration was signed in Washington");
+    let mut state = State::first(dossier());
+    update(&mut state, Msg::Select(Some(Target::Event(ix))), dossier());
+    let map = MapLayout::new(&state, dossier(), ground(), (420.0, 330.0), &TableMeasure);
+    let selected = map.selected.expect("its place is shown");
+    assert!(selected.beyond);
+    assert!(map.pointers.iter().any(|p| p.place == selected.place));
+    assert!(map.labels.iter().any(|l| l.text.starts_with("Washington") && l.bold));
+}
+
+#[test]
+fn the_same_state_gives_the_same_pictures() {
+    for state in states().into_iter().take(3) {
+        let draw = || {
+            let ties = TiesLayout::new(&state, dossier(), 700.0, &TableMeasure);
+            let map = MapLayout::new(&state, dossier(), ground(), (700.0, 500.0), &TableMeasure);
+            let ties = ties_scene(&state, dossier(), &ties, &TableMeasure);
+            (ties, map_scene(&state, dossier(), ground(), &map))
+        };
+        assert!(draw() == draw());
+    }
+}
+
+proptest! {
+    #[test]
+    fn the_time_scale_is_monotone_and_inverts(
+        first in -20_000..20_000i32, length in 1..40_000i32, x0 in 0.0..200.0f64, width in 40.0..3000.0f64, at in 0.0..1.0f64,
+    ) {
+        let window = (Day(first), Day(first + length));
+        let scale = TimeScale::new(window, x0, x0 + width);
+        let day = Day(first + (f64::from(length) * at) as i32);
+        prop_assert!(scale.start_px(day) < scale.mid_px(day) && scale.mid_px(day) < scale.end_px(day));
+        prop_assert!(scale.start_px(window.0) >= x0 - 1e-6 && scale.end_px(window.1) <= x0 + width + 1e-6);
+        prop_assert_eq!(scale.day_at(scale.mid_px(day)), day);
+        prop_assert_eq!(scale.day_at(-1e9), window.0);
+        prop_assert_eq!(scale.day_at(1e9), window.1);
+    }
+
+    #[test]
+    fn the_map_inverts(x in 0.0..600.0f64, y in 0.0..400.0f64) {
+        let map = MapLayout::new(&State::first(dossier()), dossier(), ground(), (600.0, 400.0), &TableMeasure);
+        let PlaneKm { x_km, y_km } = map.invert(x, y);
+        let (back_x, back_y) = map.to_px(PlaneKm { x_km, y_km });
+        prop_assert!((back_x - x).abs() < 1e-6 && (back_y - y).abs() < 1e-6);
+    }
+}
