@@ -1,5 +1,6 @@
 //! Reads the sources and holds the layers: who may use whom, and what each folder must not touch.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "in a test a panic is the answer")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -2,6 +2,7 @@
 //! leaves `<name>.actual.svg` beside. Drawn from the small dossier of `tests/fixtures/base`, so that they change
 //! with the drawing and not with the data.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "in a test a panic is the answer")]
 
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,

@@ -1,5 +1,6 @@
 //! What stands where, for every width and every step of the real story: nothing overlaps, nothing is lost.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "in a test a panic is the answer")]
 
 use proptest::prelude::*;
 use std::sync::OnceLock;

@@ -1,5 +1,6 @@
 //! The model under any messages, and links for any view.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, clippy::panic, reason = "in a test a panic is the answer")]
 
 use proptest::prelude::*;
 use std::sync::OnceLock;

@@ -2,7 +2,7 @@
 //!
 //! Reading and checking the files themselves costs 45 KB of brotli in the wasm, and the words of cards and of
 //! the text version another 12 KB. So `cargo xtask digest` reads, checks and condenses them once into
-//! `data/digest.json`, with references as positions and dates as days, and the start-up wasm reads only that.
+//! `data/made/digest.json`, with references as positions and dates as days, and the start-up wasm reads only that.
 //! What is told but not drawn (actors, sources, codings in words, the article's paragraphs) is left out: its
 //! cards and text are rendered natively. A test holds the digest to the files: the same pictures from both.
 
@@ -17,7 +17,7 @@ use crate::text::{Day, Entry, Precision, Span, Strings, Until, When};
 use serde_json::Value;
 
 /// The digest this crate was built with.
-const BUILT_IN: &str = include_str!("../../data/digest.json");
+const BUILT_IN: &str = include_str!("../../data/made/digest.json");
 
 pub(super) const SHAPES: [MarkShape; 10] = [
     MarkShape::Circle,

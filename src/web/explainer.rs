@@ -42,8 +42,9 @@ impl Explainer {
     /// Reads the digest this was built with. Throws a text if that does not read.
     #[wasm_bindgen(constructor)]
     pub fn new(theme: &str) -> Result<Explainer, JsValue> {
-        let dossier = Dossier::built_in_digest()
-            .ok_or_else(|| JsValue::from_str("data/digest.json does not read; run cargo xtask digest"))?;
+        let dossier = Dossier::built_in_digest().ok_or_else(|| {
+            JsValue::from_str("data/made/digest.json does not read; run cargo xtask digest")
+        })?;
         let (ground, state) = (Ground::new(&dossier), State::first(&dossier));
         Ok(Self {
             dossier,

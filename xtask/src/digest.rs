@@ -1,4 +1,4 @@
-//! `data/digest.json`: what the browser starts from, condensed from the checked files.
+//! `data/made/digest.json`: what the browser starts from, condensed from the checked files.
 
 use us_uz_explainer::dossier::Dossier;
 
@@ -12,11 +12,11 @@ pub(crate) fn refresh(project: &Project) -> Result<(), String> {
     })?;
     let land = read(&project.path("data/land.json"))?;
     let digest = dossier.digest(&land).ok_or("data/land.json is not JSON; make it with cargo xtask land")?;
-    let path = project.path("data/digest.json");
+    let path = project.path("data/made/digest.json");
     if read(&path).is_ok_and(|old| old == digest) {
-        say("data/digest.json: nothing changed");
+        say("data/made/digest.json: nothing changed");
         return Ok(());
     }
-    say("data/digest.json is made anew");
+    say("data/made/digest.json is made anew");
     write(&path, digest)
 }

@@ -55,7 +55,7 @@ enum Task {
         /// Another dossier: a folder like data/, or one file that holds all
         file: Option<PathBuf>,
     },
-    /// Make data/digest.json, what the browser starts from, out of the other files
+    /// Make data/made/digest.json, what the browser starts from, out of the other files
     Digest,
     /// Make data/land.json from the published geodata
     Land,
