@@ -39,10 +39,9 @@ const NOWHERE: [&str; 6] = ["std::time", "SystemTime", "HashMap", "HashSet", "st
 /// Longer than this a file probably holds a second idea.
 const MOST_LINES: usize = 300;
 /// Files that may be longer, and why.
-const LONGER: [(&str, &str); 3] = [
+const LONGER: [(&str, &str); 2] = [
     ("src/dossier/record.rs", "plain types with their documentation, read as one list"),
     ("src/web/explainer.rs", "the one class JS sees; wasm-bindgen wants its methods in one place"),
-    ("src/scene/ties.rs", "one picture, drawn from bottom to top"),
 ];
 
 struct Source {

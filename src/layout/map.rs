@@ -10,7 +10,7 @@ use crate::text::Measure;
 /// How far the pointers and labels stay from the edge.
 pub(super) const EDGE: f64 = 8.0;
 /// Half the size of a base's or place's mark.
-pub(super) const PLACE_RADIUS: f64 = 4.0;
+pub const PLACE_RADIUS: f64 = 4.0;
 
 /// A base that is open on the cursor's date.
 #[derive(Clone, Copy, Debug, PartialEq)]

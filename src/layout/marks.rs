@@ -7,7 +7,7 @@ use crate::order;
 use crate::text::{Day, Precision, Until, When};
 
 /// Radius of a mark, CSS pixels.
-pub(super) const MARK_RADIUS: f64 = 4.5;
+pub const MARK_RADIUS: f64 = 4.5;
 /// From one mark to the next, across and up.
 pub(super) const MARK_PITCH: f64 = 11.0;
 /// Marks stacked at most; more become a cluster.

@@ -6,13 +6,12 @@ use super::shape::{Ink, Scene, Shape, Stroke};
 use super::Hit;
 use crate::dossier::{Dossier, MemberStatus};
 use crate::geo::{clip_line, clip_ring, dash, PlaneCountry, PlaneKm, PlaneLine, PlanePolygon, Rect4};
-use crate::layout::{Ground, MapLayout, PlacedLabel, Rect};
+use crate::layout::{Ground, MapLayout, PlacedLabel, Rect, PLACE_RADIUS};
 use crate::model::{State, Target};
 use crate::relations::{membership_on, Certainty};
 
 /// How far beyond the edge land is still drawn, so that no stroke shows where it is cut.
 const MARGIN: f64 = 6.0;
-const PLACE_RADIUS: f64 = 4.0;
 
 /// Builds the map picture.
 pub fn map_scene(state: &State, dossier: &Dossier, ground: &Ground, layout: &MapLayout) -> Scene {

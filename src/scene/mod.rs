@@ -7,6 +7,8 @@ mod mark_shape;
 mod pick;
 mod shape;
 mod ties;
+mod ties_bars;
+mod ties_marks;
 
 pub use map::map_scene;
 pub use pick::{pick, Hit};

@@ -1,21 +1,12 @@
-//! The ties picture as shapes: rows, axis, bars below; marks, cursor, selection above.
+//! The ties picture as shapes: rows, axis and bars below; marks, cursor, selection above. Bars and marks have
+//! files of their own.
 
-use super::mark_shape::mark_shape;
 use super::shape::{Colour, Ink, Scene, Shape, Stroke};
-use super::Hit;
 use crate::dossier::{Dossier, Side};
 use crate::geo::dash;
-use crate::layout::{Anchor, Bar, Mark, MarkKind, Rect, RowBand, TiesLayout, TEXT_CSS_PX};
+use crate::layout::{Anchor, Rect, RowBand, TiesLayout, MARK_RADIUS, TEXT_CSS_PX};
 use crate::model::{State, Target};
-use crate::relations::{direction, Direction};
 use crate::text::{words, Measure};
-
-const MARK_RADIUS: f64 = 4.5;
-/// Opacity of a bar, and of one the story points out.
-const BAR_ALPHA: f64 = 0.20;
-const BAR_ALPHA_POINTED: f64 = 0.42;
-/// Steps in which a soft end fades.
-const FADE_STEPS: u32 = 4;
 
 /// Builds the ties picture.
 pub fn ties_scene(state: &State, dossier: &Dossier, layout: &TiesLayout, measure: &dyn Measure) -> Scene {
@@ -84,20 +75,21 @@ fn is_axis(dossier: &Dossier, row: usize) -> bool {
     dossier.manifest.rows.get(row).is_some_and(|r| r.side == Side::Axis)
 }
 
-fn text(at: (f64, f64), anchor: Anchor, words: &str, bold: bool, colour: Colour) -> Shape {
+pub(super) fn text(at: (f64, f64), anchor: Anchor, words: &str, bold: bool, colour: Colour) -> Shape {
     let (text, size_css_px) = (words.to_owned(), TEXT_CSS_PX);
     Shape::Text { at, anchor, text, size_css_px, bold, colour, halo: None }
 }
 
-struct Drawing<'a> {
-    state: &'a State,
-    dossier: &'a Dossier,
-    layout: &'a TiesLayout,
-    measure: &'a dyn Measure,
+/// What all parts of the ties picture are drawn from.
+pub(super) struct Drawing<'a> {
+    pub(super) state: &'a State,
+    pub(super) dossier: &'a Dossier,
+    pub(super) layout: &'a TiesLayout,
+    pub(super) measure: &'a dyn Measure,
 }
 
 impl Drawing<'_> {
-    fn tint(&self, row: &RowBand) -> Ink {
+    pub(super) fn tint(&self, row: &RowBand) -> Ink {
         Ink::Tint(self.dossier.manifest.rows.get(row.row).map_or(0, |r| r.tint))
     }
 
@@ -114,159 +106,6 @@ impl Drawing<'_> {
             colour,
             halo: None,
         });
-    }
-
-    fn pointed_tie(&self, tie: usize) -> bool {
-        self.state.step(self.dossier).is_some_and(|step| step.ties.contains(&tie))
-    }
-
-    fn pointed_event(&self, event: usize) -> bool {
-        self.state.step(self.dossier).is_some_and(|step| step.events.contains(&event))
-    }
-
-    fn bar(&self, scene: &mut Scene, row: &RowBand, bar: &Bar) {
-        let tint = self.tint(row);
-        let pointed = self.pointed_tie(bar.tie);
-        let alpha = if pointed { BAR_ALPHA_POINTED } else { BAR_ALPHA };
-        let r = bar.rect;
-        let (firm_x0, firm_x1) =
-            (bar.soft_start.map_or(r.x, |s| s.1), bar.soft_end.map_or(r.right(), |s| s.0));
-        let mut fill = |x0: f64, x1: f64, alpha: f64| {
-            if x1 > x0 {
-                let rect = Rect::new(x0, r.y, x1 - x0, r.h);
-                scene.base.push(Shape::Rect { rect, fill: tint.at(alpha) });
-            }
-        };
-        fill(firm_x0, firm_x1, alpha);
-        let mut fade = |(x0, x1): (f64, f64), rising: bool| {
-            for n in 0..FADE_STEPS {
-                let step = (x1 - x0) / f64::from(FADE_STEPS);
-                let strength = f64::from(if rising { n + 1 } else { FADE_STEPS - n });
-                let from = x0 + step * f64::from(n);
-                fill(from, from + step, alpha * strength / f64::from(FADE_STEPS + 1));
-            }
-        };
-        if let Some(soft) = bar.soft_start {
-            fade(soft, true);
-        }
-        if let Some(soft) = bar.soft_end {
-            fade(soft, false);
-        }
-        // A firm end has a cap; a soft, cut or open one has none.
-        let cap = |x: f64| Shape::Rect { rect: Rect::new(x, r.y, 2.5, r.h), fill: tint.solid() };
-        if bar.soft_start.is_none() && !bar.cut_start {
-            scene.base.push(cap(r.x));
-        }
-        if bar.soft_end.is_none() && !bar.cut_end {
-            scene.base.push(cap(r.right() - 2.5));
-        }
-        if bar.open_end {
-            let (x, y) = (r.right() - 2.0, r.y + r.h / 2.0);
-            let points = vec![(x - 4.0, y - 4.0), (x, y), (x - 4.0, y + 4.0)];
-            scene.base.push(Shape::Polyline { points, stroke: Stroke::new(tint.solid(), 1.5) });
-        }
-        if let Some(name) = &bar.name {
-            scene.base.push(Shape::Text {
-                at: (name.x, r.y + r.h / 2.0 + 0.5),
-                anchor: Anchor::Start,
-                text: name.text.clone(),
-                size_css_px: TEXT_CSS_PX,
-                bold: false,
-                colour: Ink::Text.solid(),
-                halo: None,
-            });
-        }
-        let mut area = r;
-        if let Some(name) = &bar.name {
-            let left = area.x.min(name.x);
-            area = Rect::new(left, r.y, r.right().max(name.x + name.width) - left, r.h);
-        }
-        let target = Target::Tie(bar.tie);
-        if pointed {
-            scene.overlay.push(outline(&r.grown(0.75), Stroke::new(tint.solid(), 1.5)));
-        }
-        if self.state.view.selected.as_ref() == Some(&target) {
-            scene.overlay.push(outline(&r.grown(2.0), Stroke::new(Ink::Text.solid(), 2.0)));
-        } else if self.state.motion.hover.as_ref() == Some(&target) {
-            scene.overlay.push(outline(&r.grown(1.5), Stroke::new(Ink::Text.solid(), 1.0)));
-        }
-        scene.hits.push(Hit { rect: area, target });
-    }
-
-    fn mark(&self, scene: &mut Scene, row: &RowBand, mark: &Mark) {
-        let tint = self.tint(row);
-        let at = (mark.x, mark.y);
-        match &mark.kind {
-            MarkKind::Cluster(events) => {
-                let label = events.len().to_string();
-                let half = 7.0 + 3.5 * label.len() as f64;
-                let rect = Rect::new(mark.x - half, mark.y - 9.0, 2.0 * half, 18.0);
-                let pointed = events.iter().any(|ix| self.pointed_event(*ix));
-                let ring = rounded(&rect);
-                let stroke = Stroke::new(tint.solid(), if pointed { 2.5 } else { 1.25 });
-                scene.overlay.push(Shape::Ring {
-                    points: ring.clone(),
-                    fill: Some(Ink::Surface.solid()),
-                    stroke: Some(stroke),
-                });
-                scene.overlay.push(Shape::Ring { points: ring, fill: Some(tint.at(0.16)), stroke: None });
-                scene.overlay.push(text(at, Anchor::Middle, &label, true, Ink::Text.solid()));
-                let target = Target::Cluster(events.clone());
-                let open = !self.state.motion.open_cluster.is_empty()
-                    && self.state.motion.open_cluster.first() == events.first();
-                if open || self.state.motion.hover.as_ref() == Some(&target) {
-                    let stroke = Stroke::new(Ink::Text.solid(), if open { 2.0 } else { 1.0 });
-                    let points = rounded(&rect.grown(2.5));
-                    scene.overlay.push(Shape::Ring { points, fill: None, stroke: Some(stroke) });
-                }
-                scene.hits.push(Hit { rect, target });
-            }
-            MarkKind::Single(ix) => {
-                let Some(event) = self.dossier.events.get(*ix) else { return };
-                let pointed = self.pointed_event(*ix);
-                if let Some(extent) = mark.extent {
-                    // It lasted: a firm line from its mark. It is not known better: a soft band around it.
-                    let (h, colour) = if extent.lasted {
-                        (1.5, Ink::Muted.at(0.7))
-                    } else {
-                        (2.0 * MARK_RADIUS - 1.0, tint.at(0.16))
-                    };
-                    let rect = Rect::new(extent.x0, mark.y - h / 2.0, extent.x1 - extent.x0, h);
-                    scene.overlay.push(Shape::Rect { rect, fill: colour });
-                }
-                let shape = self
-                    .dossier
-                    .manifest
-                    .themes
-                    .get(event.theme)
-                    .map_or(crate::dossier::MarkShape::Circle, |t| t.shape);
-                let (fill, stroke) = match direction(event) {
-                    Direction::Closer => (tint.solid(), tint.solid()),
-                    Direction::Further => (Ink::Surface.solid(), tint.solid()),
-                    Direction::NotCoded => (Ink::Grid.solid(), Ink::Muted.solid()),
-                };
-                let radius = if pointed { MARK_RADIUS + 1.25 } else { MARK_RADIUS - 0.4 };
-                let width = if pointed { 1.8 } else { 1.3 };
-                scene.overlay.push(mark_shape(
-                    shape,
-                    at,
-                    radius,
-                    Some(fill),
-                    Some(Stroke::new(stroke, width)),
-                ));
-                if self.state.motion.hover == Some(Target::Event(*ix)) {
-                    let stroke = Some(Stroke::new(Ink::Text.solid(), 1.0));
-                    scene.overlay.push(Shape::Circle { at, radius: MARK_RADIUS + 3.5, fill: None, stroke });
-                }
-                let rect = Rect::new(
-                    mark.x - MARK_RADIUS,
-                    mark.y - MARK_RADIUS,
-                    2.0 * MARK_RADIUS,
-                    2.0 * MARK_RADIUS,
-                );
-                scene.hits.push(Hit { rect, target: Target::Event(*ix) });
-            }
-        }
     }
 
     fn article_line(&self, scene: &mut Scene) {
@@ -343,18 +182,8 @@ impl Drawing<'_> {
     }
 }
 
-fn outline(rect: &Rect, stroke: Stroke) -> Shape {
-    let points = vec![
-        (rect.x, rect.y),
-        (rect.right(), rect.y),
-        (rect.right(), rect.bottom()),
-        (rect.x, rect.bottom()),
-    ];
-    Shape::Ring { points, fill: None, stroke: Some(stroke) }
-}
-
 /// A rectangle with cut-round corners of 4 px, or a pill where it is low.
-fn rounded(rect: &Rect) -> Vec<(f64, f64)> {
+pub(super) fn rounded(rect: &Rect) -> Vec<(f64, f64)> {
     let r = (rect.h / 2.0).min(4.0);
     let k = r * 0.3;
     let (x0, y0, x1, y1) = (rect.x, rect.y, rect.right(), rect.bottom());

@@ -1,5 +1,6 @@
 // The page with everything it needs: it comes alive quietly, and its list, card and events agree.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 
 export async function thePageBecomesReadyQuietlyAndAsksNobodyElse(visit) {
   const page = await visit.openReady();
@@ -49,4 +50,46 @@ export async function aLinkToAnEventOpensIt(visit) {
   const page = await visit.openReady(`index.html${address}`);
   const heading = page.locator('us-uz-explainer .card-text').getByRole('heading').first();
   assert.equal((await heading.textContent()).trim(), title);
+}
+
+export async function nothingIsFetchedBeforeReadyThatTheByteBudgetDoesNotCount(visit) {
+  const recipe = readFileSync(new URL('../../wasm-pack.toml', import.meta.url), 'utf8');
+  const counted = JSON.parse(/^startup-files = (\[.*\])$/m.exec(recipe)[1]);
+  const page = await visit.openReady();
+  const fetched = await page.evaluate(
+    () => window.keptEvents.find((event) => event.type === 'explainer-ready').fetched,
+  );
+  const names = fetched.map((url) => new URL(url).pathname.split('/').pop());
+  // The page's own stylesheet is the host's business: an element in another page does not fetch it.
+  assert.deepEqual(names.filter((name) => name !== 'explainer.css').sort(), counted.sort());
+}
+
+export async function theKeyboardReachesAnEventItsCardAndComesBack(visit) {
+  const page = await visit.openReady();
+  const focused = () => page.evaluate(() => document.querySelector('us-uz-explainer').shadowRoot.activeElement?.className);
+  const slider = page.locator('us-uz-explainer').getByRole('slider');
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  const words = await slider.getAttribute('aria-valuetext');
+  const heading = page.locator('us-uz-explainer .card-text').getByRole('heading').first();
+  assert.ok(words.includes((await heading.textContent()).trim()), words);
+  await page.keyboard.press('Enter');
+  assert.match(await focused(), /card/);
+  await page.keyboard.press('Escape');
+  assert.equal(await slider.evaluate((box) => box.getRootNode().activeElement === box), true);
+  assert.ok(!(await slider.getAttribute('aria-valuetext')).includes((await heading.textContent()).trim()));
+  assert.deepEqual(visit.complaints, []);
+}
+
+export async function theStoryGoesOnAndBack(visit) {
+  const page = await visit.openReady();
+  const button = (name) => page.locator('us-uz-explainer').getByRole('button', { name });
+  const heading = page.locator('us-uz-explainer .card-text').getByRole('heading').first();
+  const first = await heading.textContent();
+  await button('Next').click();
+  const step = await visit.event(page, 'explainer-step');
+  assert.equal(step.step, 1);
+  assert.notEqual(await heading.textContent(), first);
+  await button('Back').click();
+  assert.equal(await heading.textContent(), first);
 }

@@ -12,7 +12,10 @@ export function launch() {
 function keepEvents() {
   const kept = (window.keptEvents = []);
   for (const name of ['ready', 'select', 'range', 'step', 'error']) {
-    document.addEventListener(`explainer-${name}`, (event) => kept.push({ type: event.type, detail: event.detail }));
+    document.addEventListener(`explainer-${name}`, (event) => {
+      const fetched = performance.getEntriesByType('resource').map((entry) => entry.name);
+      kept.push({ type: event.type, detail: event.detail, fetched });
+    });
   }
 }
 

@@ -38,7 +38,7 @@ pub(crate) fn run(project: &Project) -> Result<Built, String> {
 
 /// The licences go wherever the files go.
 fn copy_licences(project: &Project) -> Result<(), String> {
-    for name in ["LICENSE-APACHE", "LICENSE-MIT"] {
+    for name in ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE"] {
         fs::copy(project.path(name), project.path("dist").join(name))
             .map_err(|e| format!("{name} cannot be copied into dist/: {e}"))?;
     }
