@@ -36,6 +36,23 @@ fn any_target() -> impl Strategy<Value = Target> {
     ]
 }
 
+/// A view as a host may build it: nothing in it need be sound.
+fn any_view() -> impl Strategy<Value = View> {
+    let times = (any_day(), any_day(), any_day());
+    let places = (any_index(), any_index(), any_index());
+    (times, prop::option::of(any_target()), places, any::<bool>()).prop_map(
+        |((from, to, cursor), selected, (step, question, camera), exploring)| View {
+            window: (from, to),
+            cursor,
+            selected,
+            step,
+            exploring,
+            question,
+            camera,
+        },
+    )
+}
+
 fn any_msg() -> impl Strategy<Value = Msg> {
     prop_oneof![
         prop::option::of(any_target()).prop_map(Msg::Select),
@@ -50,6 +67,7 @@ fn any_msg() -> impl Strategy<Value = Msg> {
         any::<i32>().prop_map(Msg::Move),
         any_index().prop_map(Msg::Question),
         any_index().prop_map(Msg::Camera),
+        any_view().prop_map(|view| Msg::Show(Box::new(view))),
     ]
 }
 
@@ -76,12 +94,46 @@ fn assert_sound(view: &View) {
     }
 }
 
+fn assert_sound_motion(state: &State) {
+    let d = dossier();
+    assert!(state.motion.open_cluster.iter().all(|ix| *ix < d.events.len()));
+    assert!(
+        state.motion.open_cluster.is_empty() || state.view.selected.is_none(),
+        "the card shows one thing"
+    );
+    match &state.motion.hover {
+        None | Some(Target::Time(_)) => {}
+        Some(Target::Event(ix)) => assert!(*ix < d.events.len()),
+        Some(Target::Tie(ix)) => assert!(*ix < d.ties.len()),
+        Some(Target::Base(ix)) => assert!(*ix < d.bases.len()),
+        Some(Target::Cluster(events)) => {
+            assert!(!events.is_empty() && events.iter().all(|ix| *ix < d.events.len()));
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
     #[test]
     fn no_messages_break_the_state(messages in prop::collection::vec(any_msg(), 0..30)) {
-        assert_sound(&after(messages).view);
+        let state = after(messages);
+        assert_sound(&state.view);
+        assert_sound_motion(&state);
+    }
+
+    #[test]
+    fn a_view_that_cannot_be_is_mended(view in any_view()) {
+        assert_sound(&after(vec![Msg::Show(Box::new(view))]).view);
+    }
+
+    #[test]
+    fn what_a_link_cannot_mean_is_named(key in "event|tie|base|step|at|map|view|from|to", value in "[A-Z_%. ]{0,12}") {
+        // No id of the dossier and no date has a capital letter, so no such value means anything.
+        let (view, unread) = from_link(&format!("{key}={value}"), dossier());
+        prop_assert_eq!(unread.len(), 1);
+        prop_assert!(unread[0].contains(&format!("{key}={value}")), "{:?}", unread);
+        prop_assert_eq!(view, View::first(dossier()));
     }
 
     #[test]
@@ -113,6 +165,18 @@ fn a_link_to_an_event_frees_the_view_and_takes_the_cursor_there() {
 }
 
 #[test]
+fn a_link_to_any_event_shows_it() {
+    let domain = dossier().manifest.domain;
+    for (ix, event) in dossier().events.iter().enumerate() {
+        let (view, unread) = from_link(&format!("event={}", event.id), dossier());
+        assert!(unread.is_empty() && view.exploring, "{}", event.id);
+        assert_eq!(view.selected, Some(Target::Event(ix)));
+        assert_eq!(view.cursor, event.when.earliest().clamp(domain.0, domain.1), "{}", event.id);
+        assert!(view.window.0 <= view.cursor && view.cursor <= view.window.1, "{} is not in view", event.id);
+    }
+}
+
+#[test]
 fn what_a_link_says_wrongly_is_named_and_the_rest_is_kept() {
     let (view, unread) =
         from_link("event=nonsense&at=2012-02-30&tie=pfp&from=2010-01-01&to=2009-01-01", dossier());
@@ -135,15 +199,33 @@ fn a_step_is_known_by_its_id_and_by_its_number() {
 }
 
 #[test]
+fn a_host_can_show_neither_a_cluster_nor_a_window_beyond_time() {
+    let first = View::first(dossier());
+    let shown = |view: View| after(vec![Msg::Show(Box::new(view))]).view;
+    for target in [Target::Cluster(vec![0, 1]), Target::Time(Day(0))] {
+        assert_eq!(shown(View { selected: Some(target), ..first.clone() }).selected, None);
+    }
+    let domain = dossier().manifest.domain;
+    let before = (Day(i32::MIN), Day(domain.0 .0 - 1));
+    let after_all = (Day(domain.1 .0 + 1), Day(i32::MAX));
+    let reversed = (domain.1, domain.0);
+    for window in [before, after_all, reversed] {
+        assert_eq!(shown(View { window, ..first.clone() }).window, domain, "{window:?}");
+    }
+}
+
+/// A choice outside the window opens the window; one inside leaves it alone.
+#[test]
 fn what_is_chosen_is_in_view() {
-    let mut state = State::first(dossier());
-    update(
-        &mut state,
-        Msg::Range(Day::from_ymd(1995, 1, 1).unwrap(), Day::from_ymd(1996, 1, 1).unwrap()),
-        dossier(),
-    );
-    update(&mut state, Msg::Select(Some(Target::Event(event("alliance-treaty-russia")))), dossier());
-    assert_eq!(state.view.window, dossier().manifest.domain);
+    let day = |y| Day::from_ymd(y, 1, 1).unwrap();
+    let window = (day(1995), day(1996));
+    for (ix, event) in dossier().events.iter().enumerate() {
+        let state = after(vec![Msg::Range(window.0, window.1), Msg::Select(Some(Target::Event(ix)))]);
+        let inside = (window.0..=window.1).contains(&event.when.earliest());
+        let wanted = if inside { window } else { dossier().manifest.domain };
+        assert_eq!(state.view.window, wanted, "{}", event.id);
+        assert_eq!(state.view.selected, Some(Target::Event(ix)));
+    }
 }
 
 #[test]

@@ -2,6 +2,10 @@
 
 use crate::text::Day;
 
+/// What a day's position loses on the way to pixels and back is far less than this part of a day, which is a
+/// tenth of a second: without it the beginning of a day may invert to the day before.
+const ROUNDING_DAYS: f64 = 1e-6;
+
 /// A linear scale from days to CSS pixels. The window's last day is included: it has a width of its own.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TimeScale {
@@ -46,7 +50,7 @@ impl TimeScale {
 
     /// The day at an x position, bounded to the window.
     pub fn day_at(&self, x_css_px: f64) -> Day {
-        let days = self.first_day + (x_css_px - self.x0_css_px) / self.px_per_day();
+        let days = self.first_day + (x_css_px - self.x0_css_px) / self.px_per_day() + ROUNDING_DAYS;
         Day(days.clamp(self.first_day, self.day_after_last - 1.0).floor() as i32)
     }
 

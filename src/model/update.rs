@@ -154,14 +154,13 @@ fn move_selection(state: &mut State, by: i32, dossier: &Dossier) {
 }
 
 fn show(state: &mut State, view: View, dossier: &Dossier) {
+    // Bounded first: a window that lies wholly outside the domain is nothing once it is cut to it.
+    let window = (clamp(view.window.0, dossier), clamp(view.window.1, dossier));
+    let record = |t: &Target| !matches!(t, Target::Cluster(_) | Target::Time(_)) && exists(t, dossier);
     let valid = View {
-        window: if view.window.0 < view.window.1 {
-            (clamp(view.window.0, dossier), clamp(view.window.1, dossier))
-        } else {
-            dossier.manifest.domain
-        },
+        window: if window.0 < window.1 { window } else { dossier.manifest.domain },
         cursor: clamp(view.cursor, dossier),
-        selected: view.selected.filter(|t| exists(t, dossier)),
+        selected: view.selected.filter(record),
         step: view.step.min(dossier.story.len().saturating_sub(1)),
         question: view.question.min(dossier.manifest.questions.len().saturating_sub(1)),
         camera: view.camera.min(dossier.manifest.cameras.len().saturating_sub(1)),
