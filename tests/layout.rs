@@ -8,7 +8,7 @@ use us_uz_explainer::dossier::Dossier;
 use us_uz_explainer::geo::PlaneKm;
 use us_uz_explainer::layout::{Ground, MapLayout, MarkKind, Rect, TiesLayout, TimeScale};
 use us_uz_explainer::model::{update, Msg, State, Target};
-use us_uz_explainer::scene::{map_scene, ties_scene};
+use us_uz_explainer::scene::{map_scene, ties_scene, Hit};
 use us_uz_explainer::text::{Day, TableMeasure};
 
 const WIDTHS: [f64; 9] = [280.0, 320.0, 360.0, 420.0, 599.0, 600.0, 768.0, 1100.0, 1920.0];
@@ -45,6 +45,20 @@ fn states() -> Vec<State> {
     states
 }
 
+/// Any two days of the domain, at least a week apart.
+fn any_window() -> impl Strategy<Value = (Day, Day)> {
+    let (first, last) = dossier().manifest.domain;
+    let length = prop_oneof![7..60i32, 60..800i32, 800..last.0 - first.0];
+    (first.0..last.0 - 7, length)
+        .prop_map(move |(from, length)| (Day(from), Day((from + length).min(last.0))))
+}
+
+fn in_window(window: (Day, Day)) -> State {
+    let mut state = State::first(dossier());
+    update(&mut state, Msg::Range(window.0, window.1), dossier());
+    state
+}
+
 fn each_ties_layout(check: &dyn Fn(&State, f64, &TiesLayout)) {
     for state in states() {
         for width in WIDTHS {
@@ -53,111 +67,134 @@ fn each_ties_layout(check: &dyn Fn(&State, f64, &TiesLayout)) {
     }
 }
 
-#[test]
-fn bars_and_names_of_a_row_never_overlap_and_stay_in_the_picture() {
-    each_ties_layout(&|_, width, layout| {
-        for row in &layout.rows {
-            for (n, bar) in row.bars.iter().enumerate() {
-                let id = &dossier().ties[bar.tie].id;
-                assert!(layout.size.holds(&bar.rect), "{id} at {width}: bar leaves the picture");
-                let taken = |bar: &us_uz_explainer::layout::Bar| match &bar.name {
-                    Some(name) => {
-                        let left = bar.rect.x.min(name.x);
-                        Rect::new(
-                            left,
-                            bar.rect.y,
-                            bar.rect.right().max(name.x + name.width) - left,
-                            bar.rect.h,
-                        )
-                    }
-                    None => bar.rect,
-                };
-                assert!(
-                    layout.size.grown(0.5).holds(&taken(bar)),
-                    "{id} at {width}: name leaves the picture"
-                );
-                for other in &row.bars[n + 1..] {
-                    let other_id = &dossier().ties[other.tie].id;
-                    assert!(!taken(bar).overlaps(&taken(other)), "{id} over {other_id} at {width}");
+fn bars_and_names_keep_apart(_: &State, width: f64, layout: &TiesLayout) {
+    for row in &layout.rows {
+        for (n, bar) in row.bars.iter().enumerate() {
+            let id = &dossier().ties[bar.tie].id;
+            assert!(layout.size.holds(&bar.rect), "{id} at {width}: bar leaves the picture");
+            let taken = |bar: &us_uz_explainer::layout::Bar| match &bar.name {
+                Some(name) => {
+                    let left = bar.rect.x.min(name.x);
+                    Rect::new(left, bar.rect.y, bar.rect.right().max(name.x + name.width) - left, bar.rect.h)
                 }
+                None => bar.rect,
+            };
+            assert!(layout.size.grown(0.5).holds(&taken(bar)), "{id} at {width}: name leaves the picture");
+            for other in &row.bars[n + 1..] {
+                let other_id = &dossier().ties[other.tie].id;
+                assert!(!taken(bar).overlaps(&taken(other)), "{id} over {other_id} at {width}");
             }
         }
-    });
+    }
+}
+
+#[test]
+fn bars_and_names_of_a_row_never_overlap_and_stay_in_the_picture() {
+    each_ties_layout(&bars_and_names_keep_apart);
+}
+
+fn rows_keep_apart(_: &State, width: f64, layout: &TiesLayout) {
+    for pair in layout.rows.windows(2) {
+        assert!(pair[0].rect.bottom() < pair[1].rect.y, "at {width}");
+    }
+    assert!(layout.rows.iter().all(|row| layout.size.holds(&row.rect)), "at {width}");
 }
 
 #[test]
 fn rows_stand_one_under_the_other_without_touching() {
-    each_ties_layout(&|_, width, layout| {
-        for pair in layout.rows.windows(2) {
-            assert!(pair[0].rect.bottom() < pair[1].rect.y, "at {width}");
+    each_ties_layout(&rows_keep_apart);
+}
+
+fn events_have_one_mark(state: &State, width: f64, layout: &TiesLayout) {
+    for (ix, event) in dossier().events.iter().enumerate() {
+        let holding = |kind: &MarkKind| match kind {
+            MarkKind::Single(at) => *at == ix,
+            MarkKind::Cluster(events) => events.contains(&ix),
+        };
+        let found: Vec<usize> = layout
+            .rows
+            .iter()
+            .flat_map(|row| row.marks.iter().filter(|m| holding(&m.kind)).map(|_| row.row))
+            .collect();
+        // A mark stands in the middle of the days it may have happened, or begun, on.
+        let (start, (first, last)) = (event.when.start(), state.view.window);
+        let middle = f64::from(start.earliest.0 + start.latest.0) / 2.0;
+        let inside = f64::from(first.0) <= middle && middle <= f64::from(last.0);
+        assert!(found.len() <= 1, "{} at {width}: in {} marks", event.id, found.len());
+        if inside {
+            assert_eq!(found, [dossier().row_of_event(event)], "{} at {width}", event.id);
         }
-        assert!(layout.rows.iter().all(|row| layout.size.holds(&row.rect)), "at {width}");
-    });
+    }
 }
 
 #[test]
 fn every_event_in_the_window_is_in_exactly_one_mark_of_its_row() {
-    each_ties_layout(&|state, width, layout| {
-        let as_of = dossier().manifest.as_of;
-        for (ix, event) in dossier().events.iter().enumerate() {
-            let holding = |kind: &MarkKind| match kind {
-                MarkKind::Single(at) => *at == ix,
-                MarkKind::Cluster(events) => events.contains(&ix),
-            };
-            let found: Vec<usize> = layout
-                .rows
-                .iter()
-                .flat_map(|row| row.marks.iter().filter(|m| holding(&m.kind)).map(|_| row.row))
-                .collect();
-            let (first, last) = state.view.window;
-            let inside = event.when.earliest() >= first && event.when.latest(as_of) <= last;
-            assert!(found.len() <= 1, "{} at {width}: in {} marks", event.id, found.len());
-            if inside {
-                assert_eq!(found, [dossier().row_of_event(event)], "{} at {width}", event.id);
+    each_ties_layout(&events_have_one_mark);
+}
+
+/// What is drawn and answers a pointer: no mark covers another, and each stays within its row.
+fn marks_keep_apart(state: &State, width: f64, layout: &TiesLayout) {
+    let scene = ties_scene(state, dossier(), layout, &TableMeasure);
+    let is_mark = |hit: &&Hit| matches!(hit.target, Target::Event(_) | Target::Cluster(_));
+    let marks: Vec<&Hit> = scene.hits.iter().filter(is_mark).collect();
+    for (n, a) in marks.iter().enumerate() {
+        assert!(
+            layout.rows.iter().any(|row| row.rect.grown(0.5).holds(&a.rect)),
+            "{:?} leaves its row at {width} in {:?}",
+            a,
+            state.view.window
+        );
+        if let Target::Cluster(events) = &a.target {
+            assert!(events.len() > 1, "a cluster of {} at {width}", events.len());
+        }
+        for b in &marks[n + 1..] {
+            let apart = !a.rect.grown(-0.1).overlaps(&b.rect);
+            assert!(apart, "{a:?} covers {b:?} at {width} in {:?}", state.view.window);
+        }
+    }
+}
+
+/// Windows that end on the day an event begins, and windows that begin on it.
+#[test]
+fn an_event_on_the_edge_of_the_window_has_its_mark() {
+    let (first, last) = dossier().manifest.domain;
+    for event in &dossier().events {
+        let start = event.when.start();
+        for window in [
+            (Day(start.latest.0 - 4000).max(first), start.latest.min(last)),
+            (start.earliest.max(first), Day(start.earliest.0 + 4000).min(last)),
+        ] {
+            if window.0 < window.1 {
+                let state = in_window(window);
+                let layout = TiesLayout::new(&state, dossier(), 320.0, &TableMeasure);
+                events_have_one_mark(&state, 320.0, &layout);
+                marks_keep_apart(&state, 320.0, &layout);
             }
         }
-    });
+    }
 }
 
 #[test]
 fn marks_of_a_row_keep_apart() {
-    each_ties_layout(&|_, width, layout| {
-        for row in &layout.rows {
-            for (n, a) in row.marks.iter().enumerate() {
-                for b in &row.marks[n + 1..] {
-                    let clusters = [a, b].iter().filter(|m| matches!(m.kind, MarkKind::Cluster(_))).count();
-                    let apart = ((a.x - b.x).abs(), (a.y - b.y).abs());
-                    // A cluster is 18 px high and up to 30 wide; single marks are 9 px across.
-                    let fine = match clusters {
-                        0 => apart.0.hypot(apart.1) >= 9.0,
-                        1 => apart.0 >= 14.0 || apart.1 >= 13.0,
-                        _ => apart.0 >= 27.0,
-                    };
-                    assert!(
-                        fine,
-                        "row {} at {width}: {:?} and {:?} are {apart:?} apart",
-                        row.row, a.kind, b.kind
-                    );
-                }
-            }
-        }
-    });
+    each_ties_layout(&marks_keep_apart);
+}
+
+fn ties_have_their_bar(state: &State, width: f64, layout: &TiesLayout) {
+    let (first, last) = state.view.window;
+    for (ix, tie) in dossier().ties.iter().enumerate() {
+        let ends = match tie.to {
+            us_uz_explainer::text::Until::Known(span) => span.latest,
+            us_uz_explainer::text::Until::Open => Day(i32::MAX),
+        };
+        let in_window = tie.from.earliest <= last && ends >= first;
+        let drawn = layout.rows.iter().flat_map(|row| &row.bars).filter(|bar| bar.tie == ix).count();
+        assert_eq!(drawn, usize::from(in_window), "{} at {width}", tie.id);
+    }
 }
 
 #[test]
 fn every_tie_in_the_window_has_its_bar() {
-    each_ties_layout(&|state, width, layout| {
-        let (first, last) = state.view.window;
-        for (ix, tie) in dossier().ties.iter().enumerate() {
-            let ends = match tie.to {
-                us_uz_explainer::text::Until::Known(span) => span.latest,
-                us_uz_explainer::text::Until::Open => Day(i32::MAX),
-            };
-            let in_window = tie.from.earliest <= last && ends >= first;
-            let drawn = layout.rows.iter().flat_map(|row| &row.bars).filter(|bar| bar.tie == ix).count();
-            assert_eq!(drawn, usize::from(in_window), "{} at {width}", tie.id);
-        }
-    });
+    each_ties_layout(&ties_have_their_bar);
 }
 
 #[test]
@@ -222,6 +259,8 @@ fn the_same_state_gives_the_same_pictures() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { cases: 20000, failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn the_time_scale_is_monotone_and_inverts(
         first in -20_000..20_000i32, length in 1..40_000i32, x0 in 0.0..200.0f64, width in 40.0..3000.0f64, at in 0.0..1.0f64,
@@ -232,8 +271,21 @@ proptest! {
         prop_assert!(scale.start_px(day) < scale.mid_px(day) && scale.mid_px(day) < scale.end_px(day));
         prop_assert!(scale.start_px(window.0) >= x0 - 1e-6 && scale.end_px(window.1) <= x0 + width + 1e-6);
         prop_assert_eq!(scale.day_at(scale.mid_px(day)), day);
+        prop_assert_eq!(scale.day_at(scale.start_px(day)), day);
         prop_assert_eq!(scale.day_at(-1e9), window.0);
         prop_assert_eq!(scale.day_at(1e9), window.1);
+    }
+
+    #[test]
+    fn every_window_at_every_width_holds(window in any_window(), width in 280.0..1920.0f64) {
+        let (state, width) = (in_window(window), width.round());
+        let layout = TiesLayout::new(&state, dossier(), width, &TableMeasure);
+        rows_keep_apart(&state, width, &layout);
+        bars_and_names_keep_apart(&state, width, &layout);
+        events_have_one_mark(&state, width, &layout);
+        marks_keep_apart(&state, width, &layout);
+        ties_have_their_bar(&state, width, &layout);
+        prop_assert_eq!(layout.size.h, TiesLayout::height_for(dossier(), width, &TableMeasure));
     }
 
     #[test]

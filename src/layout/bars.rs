@@ -149,7 +149,9 @@ fn span_px(tie: &Tie, scale: &TimeScale) -> (f64, f64) {
 
 fn bar(tie: &Tie, ix: usize, scale: &TimeScale, lane: Rect) -> Option<Bar> {
     let (x0, x1) = span_px(tie, scale);
-    if x1 <= scale.x0() || x0 >= scale.x1() {
+    // Whole days: what does not share half a day with the plot only touches it, less what pixels round away.
+    let touch = scale.px_per_day() / 2.0;
+    if x1 < scale.x0() + touch || x0 > scale.x1() - touch {
         return None;
     }
     let (left, right) = (x0.max(scale.x0()), x1.min(scale.x1()));

@@ -1,7 +1,7 @@
 //! Events as marks: on the day they happened, stacked where they would overlap, and gathered into a
 //! counted cluster where a stack would grow too high.
 
-use super::TimeScale;
+use super::{Rect, TimeScale};
 use crate::dossier::{Dossier, Event};
 use crate::order;
 use crate::text::{Day, Precision, Until, When};
@@ -12,8 +12,12 @@ pub const MARK_RADIUS: f64 = 4.5;
 pub(super) const MARK_PITCH: f64 = 11.0;
 /// Marks stacked at most; more become a cluster.
 pub(super) const MOST_LEVELS: usize = 3;
-/// Width that one cluster takes.
-const CLUSTER_PITCH: f64 = 30.0;
+/// Half the width and half the height of a cluster: room for two digits.
+const CLUSTER_HALF: (f64, f64) = (10.5, 9.0);
+/// The least width of a stretch with a cluster in its middle: a mark just outside does not touch it.
+const CLUSTER_PITCH: f64 = 2.0 * (CLUSTER_HALF.0 + MARK_RADIUS);
+/// How far to both sides of a mark that stands too high others are gathered with it.
+const CROWDED_REACH: f64 = 1.7 * MARK_PITCH;
 
 /// What a mark stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +41,17 @@ pub struct Mark {
     pub level: usize,
     /// The days it may have happened on (soft) or lasted (firm), cut to the plot, if wider than the mark.
     pub extent: Option<Extent>,
+}
+
+impl Mark {
+    /// The area it covers, without its extent.
+    pub fn rect(&self) -> Rect {
+        let (w, h) = match self.kind {
+            MarkKind::Single(_) => (MARK_RADIUS, MARK_RADIUS),
+            MarkKind::Cluster(_) => CLUSTER_HALF,
+        };
+        Rect::new(self.x - w, self.y - h, 2.0 * w, 2.0 * h)
+    }
 }
 
 /// How wide an event is in time.
@@ -77,6 +92,11 @@ pub(super) fn position(event: &Event, scale: &TimeScale, as_of: Day) -> (f64, Op
     }
 }
 
+/// Whether a mark is shown: it stands in the plot, or a pixel or more of its extent does.
+fn in_plot(x: f64, extent: Option<&Extent>, scale: &TimeScale) -> bool {
+    (scale.x0()..=scale.x1()).contains(&x) || extent.is_some_and(|e| e.x1 - e.x0 >= 1.0)
+}
+
 /// Places a row's marks for the current window; `events` are indices in date order.
 pub(super) fn place(dossier: &Dossier, events: &[usize], scale: &TimeScale) -> Vec<Mark> {
     let as_of = dossier.manifest.as_of;
@@ -84,68 +104,172 @@ pub(super) fn place(dossier: &Dossier, events: &[usize], scale: &TimeScale) -> V
     for ix in events {
         let Some(event) = dossier.events.get(*ix) else { continue };
         let (x, extent) = position(event, scale, as_of);
-        let (left, right) = extent.map_or((x, x), |e| (e.x0.min(x), e.x1.max(x)));
-        if right < scale.x0() || left > scale.x1() || extent.is_some_and(|e| e.x1 - e.x0 < 1.0) {
+        if !in_plot(x, extent.as_ref(), scale) {
             continue;
         }
         let x = x.clamp(scale.x0(), scale.x1());
         marks.push(Mark { kind: MarkKind::Single(*ix), x, y: 0.0, level: 0, extent });
     }
-    order::sort(&mut marks, &mut by_x);
-    let crowded = crowded_zones(&mut marks, scale);
-    let mut placed: Vec<Mark> = crowded.iter().map(|zone| cluster(&marks, *zone)).collect();
-    let single = |x: f64| !crowded.iter().any(|(a, b)| x >= *a && x < *b);
-    placed.extend(marks.into_iter().filter(|m| single(m.x)));
-    order::sort(&mut placed, &mut by_x);
-    placed
+    gather(marks, scale)
 }
 
 fn by_x(a: &Mark, b: &Mark) -> std::cmp::Ordering {
     a.x.total_cmp(&b.x)
 }
 
-/// Stacks the marks and answers with the stretches in which a stack would pass [`MOST_LEVELS`].
-fn crowded_zones(marks: &mut [Mark], scale: &TimeScale) -> Vec<(f64, f64)> {
+/// Puts clusters in the place of marks that would stack too high, and stacks the rest.
+fn gather(mut marks: Vec<Mark>, scale: &TimeScale) -> Vec<Mark> {
+    order::sort(&mut marks, &mut by_x);
+    stack(&mut marks);
+    let mut clusters: Vec<Mark> = Vec::new();
+    for (a, b) in crowded_cells(&marks, scale) {
+        let (inside, outside): (Vec<Mark>, Vec<Mark>) = marks.into_iter().partition(|m| m.x >= a && m.x < b);
+        marks = outside;
+        // Where stretches are cut into cells, a cell may hold one mark or none.
+        if inside.len() > 1 {
+            clusters.push(cluster(&inside, (a + b) / 2.0));
+        } else {
+            marks.extend(inside);
+        }
+    }
+    order::sort(&mut marks, &mut by_x);
+    stack(&mut marks);
+    marks.extend(clusters);
+    order::sort(&mut marks, &mut by_x);
+    marks
+}
+
+/// Gives each mark, from left to right, the lowest level on which it does not touch the one before.
+fn stack(marks: &mut [Mark]) {
     let mut last_x: Vec<f64> = Vec::new();
-    let mut hot: Vec<(f64, f64)> = Vec::new();
-    let reach = 1.7 * MARK_PITCH;
-    for mark in marks.iter_mut() {
-        let level = last_x.iter().position(|x| x + MARK_PITCH <= mark.x).unwrap_or(last_x.len());
-        match last_x.get_mut(level) {
+    for mark in marks {
+        mark.level = last_x.iter().position(|x| x + MARK_PITCH <= mark.x).unwrap_or(last_x.len());
+        match last_x.get_mut(mark.level) {
             Some(x) => *x = mark.x,
             None => last_x.push(mark.x),
         }
-        mark.level = level;
-        if level >= MOST_LEVELS {
-            let (a, b) = (mark.x - reach, mark.x + reach);
-            match hot.last_mut() {
-                Some(zone) if zone.1 >= a => zone.1 = b,
-                _ => hot.push((a, b)),
-            }
+    }
+}
+
+/// The stretches in which a stack passes [`MOST_LEVELS`], cut into cells.
+fn crowded_cells(marks: &[Mark], scale: &TimeScale) -> Vec<(f64, f64)> {
+    // Half open, so a little beyond the plot's right end for marks that stand on it.
+    let (first, last) = (scale.x0(), scale.x1() + 0.01);
+    let mut hot: Vec<(f64, f64)> = Vec::new();
+    for mark in marks.iter().filter(|m| m.level >= MOST_LEVELS) {
+        // At the ends of the plot a stretch is moved inwards, not cut: its cluster needs its room.
+        let a = (mark.x - CROWDED_REACH).min(last - 2.0 * CROWDED_REACH).max(first);
+        let b = a + 2.0 * CROWDED_REACH;
+        match hot.last_mut() {
+            Some(zone) if zone.1 >= a => zone.1 = zone.1.max(b),
+            _ => hot.push((a, b)),
         }
     }
-    hot.iter().flat_map(|zone| cells(*zone, scale)).collect()
+    hot.iter().flat_map(|zone| cells(*zone)).collect()
 }
 
 /// Cuts a crowded stretch into cells, each wide enough for one cluster.
-fn cells((a, b): (f64, f64), scale: &TimeScale) -> Vec<(f64, f64)> {
-    let (a, b) = (a.max(scale.x0() - 1.0), b.min(scale.x1() + 1.0));
+fn cells((a, b): (f64, f64)) -> Vec<(f64, f64)> {
     let count = ((b - a) / CLUSTER_PITCH).floor().max(1.0);
     let width = (b - a) / count;
     (0..count as usize).map(|n| (a + width * n as f64, a + width * (n + 1) as f64)).collect()
 }
 
-fn cluster(marks: &[Mark], (a, b): (f64, f64)) -> Mark {
-    let inside: Vec<&Mark> = marks.iter().filter(|m| m.x >= a && m.x < b).collect();
-    let events: Vec<usize> = inside
-        .iter()
-        .filter_map(|m| match &m.kind {
-            MarkKind::Single(ix) => Some(*ix),
-            MarkKind::Cluster(_) => None,
-        })
-        .collect();
-    match (events.as_slice(), inside.first()) {
-        ([_], Some(only)) => Mark { level: 0, ..(*only).clone() },
-        _ => Mark { kind: MarkKind::Cluster(events), x: (a + b) / 2.0, y: 0.0, level: 0, extent: None },
+/// One cluster in the middle of its cell, its events in date order.
+fn cluster(inside: &[Mark], x: f64) -> Mark {
+    let single = |m: &Mark| match &m.kind {
+        MarkKind::Single(ix) => Some(*ix),
+        MarkKind::Cluster(_) => None,
+    };
+    let mut events: Vec<usize> = inside.iter().filter_map(single).collect();
+    // A coarse date stands in the middle of what is possible, so marks are not in date order; indices are.
+    order::sort(&mut events, &mut usize::cmp);
+    Mark { kind: MarkKind::Cluster(events), x, y: 0.0, level: 0, extent: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scale() -> TimeScale {
+        TimeScale::new((Day(0), Day(999)), 100.0, 500.0)
+    }
+
+    fn single(event: usize, x: f64) -> Mark {
+        Mark { kind: MarkKind::Single(event), x, y: 0.0, level: 0, extent: None }
+    }
+
+    /// Its area with levels drawn upwards from 0 and clusters at half height, as a row draws them.
+    fn area(mark: &Mark) -> Rect {
+        let y = match mark.kind {
+            MarkKind::Single(_) => mark.level as f64 * MARK_PITCH,
+            MarkKind::Cluster(_) => MARK_PITCH,
+        };
+        Mark { y, ..mark.clone() }.rect().grown(-0.01)
+    }
+
+    /// Numbers from 0 to 1, the same in every run.
+    fn numbers() -> impl FnMut() -> f64 {
+        let mut seed: u32 = 1991;
+        move || {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            f64::from(seed >> 8) / f64::from(1 << 24)
+        }
+    }
+
+    #[test]
+    fn marks_are_gathered_without_loss_and_cover_nothing() {
+        let mut number = numbers();
+        for _ in 0..500 {
+            // Knots of marks and marks alone, some at the very ends of the plot.
+            let mut marks: Vec<Mark> = Vec::new();
+            for _ in 0..(number() * 14.0) as usize {
+                let at = 100.0 + number() * 400.0;
+                for _ in 0..1 + (number() * 7.0) as usize {
+                    let x = (at + number() * 28.0 - 14.0).clamp(100.0, 500.0);
+                    marks.push(single(marks.len(), x));
+                }
+            }
+            let count = marks.len();
+            let gathered = gather(marks, &scale());
+            let mut seen: Vec<usize> = Vec::new();
+            for (n, mark) in gathered.iter().enumerate() {
+                assert!(mark.level < MOST_LEVELS, "{mark:?} stands too high");
+                match &mark.kind {
+                    MarkKind::Single(event) => seen.push(*event),
+                    MarkKind::Cluster(events) => {
+                        assert!(events.len() > 1 && events.is_sorted(), "{events:?}");
+                        seen.extend(events);
+                    }
+                }
+                for other in gathered.iter().skip(n + 1) {
+                    assert!(!area(mark).overlaps(&area(other)), "{mark:?} covers {other:?}");
+                }
+            }
+            seen.sort_unstable();
+            assert_eq!(seen, (0..count).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn a_gap_between_two_knots_is_no_cluster() {
+        let knot = |at: f64| (0..4).map(move |n| at + f64::from(n));
+        let xs = knot(200.0).chain(knot(210.0)).chain(knot(247.0)).chain(knot(284.0));
+        let gathered = gather(xs.enumerate().map(|(event, x)| single(event, x)).collect(), &scale());
+        let counts = gathered.iter().map(|mark| match &mark.kind {
+            MarkKind::Single(_) => 1,
+            MarkKind::Cluster(events) => events.len(),
+        });
+        assert!(counts.clone().all(|count| count > 0));
+        assert_eq!(counts.sum::<usize>(), 16);
+    }
+
+    #[test]
+    fn what_begins_on_the_last_day_is_shown_and_what_only_touches_the_plot_is_not() {
+        let lasting = |x0: f64, x1: f64| Extent { x0, x1, lasted: true, open: false };
+        assert!(in_plot(499.9, Some(&lasting(499.8, 500.0)), &scale()));
+        assert!(in_plot(20.0, Some(&lasting(100.0, 130.0)), &scale()), "it still lasts");
+        assert!(!in_plot(20.0, Some(&lasting(100.0, 100.5)), &scale()));
+        assert!(!in_plot(99.0, None, &scale()));
     }
 }

@@ -20,8 +20,7 @@ impl Drawing<'_> {
         match &mark.kind {
             MarkKind::Cluster(events) => {
                 let label = events.len().to_string();
-                let half = 7.0 + 3.5 * label.len() as f64;
-                let rect = Rect::new(mark.x - half, mark.y - 9.0, 2.0 * half, 18.0);
+                let rect = mark.rect();
                 let pointed = events.iter().any(|ix| self.pointed_event(*ix));
                 let ring = rounded(&rect);
                 let stroke = Stroke::new(tint.solid(), if pointed { 2.5 } else { 1.25 });
@@ -75,13 +74,7 @@ impl Drawing<'_> {
                     let stroke = Some(Stroke::new(Ink::Text.solid(), 1.0));
                     scene.overlay.push(Shape::Circle { at, radius: MARK_RADIUS + 3.5, fill: None, stroke });
                 }
-                let rect = Rect::new(
-                    mark.x - MARK_RADIUS,
-                    mark.y - MARK_RADIUS,
-                    2.0 * MARK_RADIUS,
-                    2.0 * MARK_RADIUS,
-                );
-                scene.hits.push(Hit { rect, target: Target::Event(*ix) });
+                scene.hits.push(Hit { rect: mark.rect(), target: Target::Event(*ix) });
             }
         }
     }
