@@ -138,3 +138,24 @@ export async function nothingLeavesThePageSidewaysAtAnyWidth(visit) {
     assert.ok(scroll <= width, `${scroll} CSS px of content in ${width}`);
   }
 }
+
+export async function aHostWithoutTheTextGetsIt(visit) {
+  const page = await visit.open('', { javaScriptEnabled: true });
+  await visit.event(page, 'explainer-ready');
+  // A bare element beside the page's own: it fetches what the page did not bring, and shares no id with it.
+  await page.evaluate(() => document.body.append(document.createElement('us-uz-explainer')));
+  const bare = page.locator('us-uz-explainer').nth(1);
+  await bare.scrollIntoViewIfNeeded();
+  await bare.locator('[slot=text] [data-target^="event:"]').first().waitFor({ state: 'attached' });
+  const [first, second] = await page
+    .locator('us-uz-explainer')
+    .evaluateAll((both) => both.map((each) => each.querySelectorAll('[data-target^="event:"]').length));
+  assert.equal(second, first);
+  const twice = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map((each) => each.id);
+    return ids.filter((id, at) => ids.indexOf(id) !== at);
+  });
+  assert.deepEqual(twice, []);
+  assert.equal(await bare.locator('h1').count(), 0, 'the first level is the host’s');
+  assert.deepEqual(visit.complaints, []);
+}
