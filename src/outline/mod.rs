@@ -11,6 +11,6 @@ mod say;
 pub use card::{card, card_key};
 pub use document::{document, head, text};
 pub use legend::{map_legend, ties_legend};
-pub use node::{to_html, to_json, Child, Node};
+pub use node::{to_html, to_json, under_a_host, Child, Node};
 pub use record_cards::record_cards;
 pub use say::{announce_cursor, announce_selection, announce_step, row_name};

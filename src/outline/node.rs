@@ -63,6 +63,25 @@ impl Node {
     }
 }
 
+/// The same with every heading one level lower: inside somebody else's page the first level is the host's.
+pub fn under_a_host(nodes: &[Node]) -> Vec<Node> {
+    let lower = |child: &Child| match child {
+        Child::Node(node) => under_a_host(std::slice::from_ref(node)).into_iter().map(Child::Node).collect(),
+        Child::Text(_) => vec![child.clone()],
+    };
+    let one = |node: &Node| Node {
+        tag: HEADINGS
+            .windows(2)
+            .find(|pair| pair.first() == Some(&node.tag))
+            .map_or(node.tag, |pair| pair[1]),
+        attrs: node.attrs.clone(),
+        children: node.children.iter().flat_map(lower).collect(),
+    };
+    nodes.iter().map(one).collect()
+}
+
+const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
 /// Elements that stand on lines of their own, so that the page's source can be read.
 const BLOCKS: [&str; 16] = [
     "header", "section", "div", "h1", "h2", "h3", "p", "ol", "ul", "li", "dl", "dt", "dd", "figure",
@@ -134,6 +153,14 @@ fn escape(text: &str, html: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn headings_step_down_under_a_host_and_nothing_else_changes() {
+        let page =
+            Node::new("div").child(Node::of("h1", "T")).child(Node::new("li").child(Node::of("h4", "x")));
+        let html = to_html(&under_a_host(std::slice::from_ref(&page)));
+        assert_eq!(html, to_html(&[page]).replace("h4", "h5").replace("h1", "h2"));
+    }
 
     #[test]
     fn text_and_attribute_values_are_escaped() {

@@ -8,7 +8,7 @@ use crate::layout::{Ground, MapLayout, TiesLayout};
 use crate::model::{from_link, to_link, update, Effect, Msg, State, Target};
 use crate::outline;
 use crate::paint::{Palette, Theme};
-use crate::scene::{map_scene, pick, ties_scene, Scene, Shape};
+use crate::scene::{map_scene, pick, ties_scene, Hit, Scene, Shape};
 use crate::text::{words, Day};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -26,15 +26,47 @@ pub struct Explainer {
     outbox: Vec<Out>,
 }
 
-/// A picture's size, its scene, and what its two canvases show now.
+/// A picture's size, what its two canvases should show, and what can be hit.
 #[derive(Default)]
 struct Picture {
     size: PictureSize,
-    scene: Scene,
+    /// Whether the layers are those of the state as it is.
     fresh: bool,
-    shown_base: Option<Vec<Shape>>,
-    shown_overlay: Option<Vec<Shape>>,
+    base: Layer,
+    overlay: Layer,
+    hits: Vec<Hit>,
     ties_layout: Option<TiesLayout>,
+}
+
+/// The shapes of one canvas.
+#[derive(Default)]
+struct Layer {
+    shapes: Vec<Shape>,
+    /// Whether the canvas shows something else.
+    dirty: bool,
+}
+
+impl Layer {
+    fn show(&mut self, shapes: Vec<Shape>) {
+        if self.shapes != shapes {
+            self.shapes = shapes;
+            self.dirty = true;
+        }
+    }
+}
+
+impl Picture {
+    fn show(&mut self, scene: Scene) {
+        self.base.show(scene.base);
+        self.overlay.show(scene.overlay);
+        self.hits = scene.hits;
+        self.fresh = true;
+    }
+
+    fn repaint(&mut self) {
+        self.base.dirty = true;
+        self.overlay.dirty = true;
+    }
 }
 
 #[wasm_bindgen]
@@ -70,10 +102,8 @@ impl Explainer {
     #[wasm_bindgen(js_name = setTheme)]
     pub fn set_theme(&mut self, theme: &str) {
         self.theme = Theme::named(theme);
-        for picture in [&mut self.ties, &mut self.map] {
-            picture.shown_base = None;
-            picture.shown_overlay = None;
-        }
+        self.ties.repaint();
+        self.map.repaint();
         self.refresh();
     }
 
@@ -93,8 +123,7 @@ impl Explainer {
         let picture = self.picture_mut(picture);
         picture.size = PictureSize::sound(width, height, dpr);
         picture.fresh = false;
-        picture.shown_base = None;
-        picture.shown_overlay = None;
+        picture.repaint();
         self.outbox.push(Out::Frame);
     }
 
@@ -112,13 +141,10 @@ impl Explainer {
         if picture.size.is_empty() {
             return Ok(painted);
         }
-        for (canvas, shapes, shown) in [
-            (base, &picture.scene.base, &mut picture.shown_base),
-            (overlay, &picture.scene.overlay, &mut picture.shown_overlay),
-        ] {
-            if shown.as_ref() != Some(shapes) {
-                paint_layer(canvas, &picture.size, shapes, &palette).map_err(|e| JsValue::from(&e))?;
-                *shown = Some(shapes.clone());
+        for (canvas, layer) in [(base, &mut picture.base), (overlay, &mut picture.overlay)] {
+            if layer.dirty {
+                paint_layer(canvas, &picture.size, &layer.shapes, &palette).map_err(|e| JsValue::from(&e))?;
+                layer.dirty = false;
                 painted += 1;
             }
         }
@@ -128,7 +154,7 @@ impl Explainer {
     /// What lies at a point of a picture, as target text, or the empty text. `slop` is how far off a finger may be.
     pub fn pick(&mut self, picture: &str, x: f64, y: f64, slop: f64) -> String {
         self.build(picture);
-        let hit = pick(&self.picture(picture).scene.hits, x, y, slop);
+        let hit = pick(&self.picture(picture).hits, x, y, slop);
         let moment = || self.picture(picture).ties_layout.as_ref().and_then(|layout| layout.invert(x, y));
         hit.cloned().or_else(moment).map_or(String::new(), |target| target.to_text(&self.dossier))
     }
@@ -291,13 +317,12 @@ impl Explainer {
         if name == "map" {
             let size = (size.width_css_px, size.height_css_px);
             let layout = MapLayout::new(&self.state, &self.dossier, &self.ground, size, &self.measure);
-            self.map.scene = map_scene(&self.state, &self.dossier, &self.ground, &layout);
+            self.map.show(map_scene(&self.state, &self.dossier, &self.ground, &layout));
         } else {
             let layout = TiesLayout::new(&self.state, &self.dossier, size.width_css_px, &self.measure);
-            self.ties.scene = ties_scene(&self.state, &self.dossier, &layout, &self.measure);
+            self.ties.show(ties_scene(&self.state, &self.dossier, &layout, &self.measure));
             self.ties.ties_layout = Some(layout);
         }
-        self.picture_mut(name).fresh = true;
     }
 
     fn refresh(&mut self) {

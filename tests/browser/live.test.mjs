@@ -93,3 +93,69 @@ export async function theStoryGoesOnAndBack(visit) {
   await button('Back').click();
   assert.equal(await heading.textContent(), first);
 }
+
+export async function theMethodsDoWhatTheTypesSayAndTellTheHost(visit) {
+  const page = await visit.openReady();
+  const call = (name, ...values) =>
+    page.evaluate(([method, given]) => document.querySelector('us-uz-explainer')[method](...given), [name, values]);
+  await call('setRange', '2004-01-01', '2006-12-31');
+  assert.deepEqual(await visit.event(page, 'explainer-range'), { from: '2004-01-01', to: '2006-12-31' });
+  await call('select', 'k2-last-personnel');
+  assert.deepEqual(await visit.event(page, 'explainer-select'), { kind: 'event', id: 'k2-last-personnel' });
+  const view = await page.evaluate(() => document.querySelector('us-uz-explainer').view);
+  assert.equal(view, 'event=k2-last-personnel&from=2004-01-01&to=2006-12-31');
+  await call('goTo', 'swap');
+  assert.equal((await visit.event(page, 'explainer-step')).id, 'swap');
+  const again = await page.evaluate((link) => {
+    const element = document.querySelector('us-uz-explainer');
+    element.view = link;
+    return element.view;
+  }, view);
+  assert.equal(again, view);
+  assert.deepEqual(visit.complaints, []);
+}
+
+export async function theBitmapsFitTheDevicePixels(visit) {
+  for (const deviceScaleFactor of [1, 2, 3]) {
+    const page = await visit.openReady('', { deviceScaleFactor, viewport: { width: 400, height: 800 } });
+    const sizes = await page.locator('us-uz-explainer canvas').evaluateAll((canvases) =>
+      canvases.map((canvas) => [canvas.width, canvas.height, canvas.clientWidth, canvas.clientHeight]),
+    );
+    assert.equal(sizes.length, 4);
+    for (const [width, height, cssWidth, cssHeight] of sizes) {
+      assert.equal(width, Math.round(cssWidth * deviceScaleFactor));
+      assert.equal(height, Math.round(cssHeight * deviceScaleFactor));
+    }
+  }
+}
+
+export async function nothingLeavesThePageSidewaysAtAnyWidth(visit) {
+  const page = await visit.openReady();
+  for (const width of [280, 320, 599, 600, 768, 899, 900, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.waitForTimeout(150);
+    const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(scroll <= width, `${scroll} CSS px of content in ${width}`);
+  }
+}
+
+export async function aHostWithoutTheTextGetsIt(visit) {
+  const page = await visit.open('', { javaScriptEnabled: true });
+  await visit.event(page, 'explainer-ready');
+  // A bare element beside the page's own: it fetches what the page did not bring, and shares no id with it.
+  await page.evaluate(() => document.body.append(document.createElement('us-uz-explainer')));
+  const bare = page.locator('us-uz-explainer').nth(1);
+  await bare.scrollIntoViewIfNeeded();
+  await bare.locator('[slot=text] [data-target^="event:"]').first().waitFor({ state: 'attached' });
+  const [first, second] = await page
+    .locator('us-uz-explainer')
+    .evaluateAll((both) => both.map((each) => each.querySelectorAll('[data-target^="event:"]').length));
+  assert.equal(second, first);
+  const twice = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map((each) => each.id);
+    return ids.filter((id, at) => ids.indexOf(id) !== at);
+  });
+  assert.deepEqual(twice, []);
+  assert.equal(await bare.locator('h1').count(), 0, 'the first level is the host’s');
+  assert.deepEqual(visit.complaints, []);
+}

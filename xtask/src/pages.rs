@@ -28,7 +28,8 @@ pub(crate) fn write_all(project: &Project) -> Result<(), String> {
     let styles = read(&project.path("www/explainer.css"))? + "\n" + &paint::svg::stylesheet();
     write(&project.path("dist/explainer.css"), styles)?;
     write(&project.path("dist/detail.json"), detail(&dossier))?;
-    write(&project.path("dist/text.json"), outline::to_json(&outline::document(&dossier)).to_string())
+    let text = outline::under_a_host(&outline::document(&dossier));
+    write(&project.path("dist/text.json"), outline::to_json(&text).to_string())
 }
 
 /// The dossier with its sources and summaries: a page's text has all of it.

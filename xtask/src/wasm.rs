@@ -21,7 +21,7 @@ pub(crate) fn wasm_pack(project: &Project) -> Result<Command, String> {
 
 /// Compiles the library into `pkg/`: the wasm as wasm-bindgen leaves it, its JS glue and types.
 pub(crate) fn compile(project: &Project) -> Result<(), String> {
-    // With --target, cargo passes these flags to the wasm only, not to build scripts.
+    // For the wasm alone: in the environment these flags would also reach the programs that wasm-pack installs.
     let mut flags: Vec<String> = local_folders(project)
         .iter()
         .map(|(folder, name)| format!("--remap-path-prefix={}={name}", folder.display()))
@@ -29,13 +29,15 @@ pub(crate) fn compile(project: &Project) -> Result<(), String> {
     flags.extend(project.list("build", "rustc")?.into_iter().map(str::to_owned));
     install::rust_source(project)?;
     let mut command = wasm_pack(project)?;
-    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     // The standard library is compiled along, for size: see `rustc` and `cargo` in wasm-pack.toml.
     command.env("RUSTC_BOOTSTRAP", "1");
     command.args(["build", &format!("--{}", project.text("build", "profile")?)]);
     command.args(["--target", project.text("build", "wasm-pack-target")?]);
     command.args(["--out-dir", "pkg", "--out-name", project.text("build", "out-name")?, "--no-pack"]);
+    let target = project.text("build", "rust-target")?;
     command.args(["--", "--locked"]).args(project.list("build", "cargo")?);
+    // A TOML array of strings, as `{:?}` writes one.
+    command.args(["--config", &format!("target.{target}.rustflags={flags:?}")]);
     run("compiling the wasm", &mut command)
 }
 
