@@ -113,7 +113,7 @@ fn assert_sound_motion(state: &State) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_messages_break_the_state(messages in prop::collection::vec(any_msg(), 0..30)) {
