@@ -27,8 +27,8 @@ impl Dossier {
         }
     }
 
-    /// The same from one text, `{ "sources": <sources.json>, "strings": <strings/en.detail.json> }`, as the
-    /// browser loads it.
+    /// The same from one text, `{ "sources": <sources.json>, "strings": <strings/en.detail.json> }`, in one
+    /// file. The browser loads prepared cards instead.
     ///
     /// # Errors
     /// As [`Dossier::load_detail`].
