@@ -15,10 +15,11 @@
 //! text, geo ← dossier ← relations ← model ← layout ← scene ← paint ← web
 //!                                     └──── outline
 //! ```
-//! `order` (one sort for all) is a leaf that any may use. Each module may use only what stands to its left; `tests/architecture.rs` holds it to that.
+//! `order` (one sort for all) and `json` (a reader of the digest) are leaves that any may use. Each module may use only what stands to its left; `tests/architecture.rs` holds it to that.
 
 pub mod dossier;
 pub mod geo;
+pub mod json;
 pub mod layout;
 pub mod model;
 pub mod order;

@@ -7,21 +7,34 @@ mod source;
 
 use source::{body, code, layer, sources, used, Source};
 
-/// The layers of `src/`, each with those it may use. `order` is a leaf that any may use.
-const MAY_USE: [(&str, &[&str]); 11] = [
+/// The layers of `src/`, each with those it may use. `order` and `json` are leaves that any may use.
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("order", &[]),
-    ("text", &["order"]),
-    ("geo", &["order"]),
-    ("dossier", &["order", "text", "geo"]),
-    ("relations", &["order", "text", "geo", "dossier"]),
-    ("model", &["order", "text", "geo", "dossier", "relations"]),
-    ("outline", &["order", "text", "geo", "dossier", "relations", "model"]),
-    ("layout", &["order", "text", "geo", "dossier", "relations", "model"]),
-    ("scene", &["order", "text", "geo", "dossier", "relations", "model", "layout"]),
-    ("paint", &["order", "text", "geo", "dossier", "relations", "model", "layout", "scene"]),
+    ("json", &[]),
+    ("text", &["order", "json"]),
+    ("geo", &["order", "json"]),
+    ("dossier", &["order", "json", "text", "geo"]),
+    ("relations", &["order", "json", "text", "geo", "dossier"]),
+    ("model", &["order", "json", "text", "geo", "dossier", "relations"]),
+    ("outline", &["order", "json", "text", "geo", "dossier", "relations", "model"]),
+    ("layout", &["order", "json", "text", "geo", "dossier", "relations", "model"]),
+    ("scene", &["order", "json", "text", "geo", "dossier", "relations", "model", "layout"]),
+    ("paint", &["order", "json", "text", "geo", "dossier", "relations", "model", "layout", "scene"]),
     (
         "web",
-        &["order", "text", "geo", "dossier", "relations", "model", "outline", "layout", "scene", "paint"],
+        &[
+            "order",
+            "json",
+            "text",
+            "geo",
+            "dossier",
+            "relations",
+            "model",
+            "outline",
+            "layout",
+            "scene",
+            "paint",
+        ],
     ),
 ];
 

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use us_uz_explainer::dossier::Dossier;
 use us_uz_explainer::geo::PlaneKm;
 use us_uz_explainer::layout::{Ground, MapLayout, MarkKind, Rect, TiesLayout, TimeScale};
-use us_uz_explainer::model::{update, Msg, State, Target};
+use us_uz_explainer::model::{update, Group, Msg, State, Target};
 use us_uz_explainer::scene::{map_scene, ties_scene, Hit};
 use us_uz_explainer::text::{Day, TableMeasure};
 
@@ -200,7 +200,7 @@ fn every_tie_in_the_window_has_its_bar() {
 #[test]
 fn the_height_is_the_same_for_every_window() {
     for width in WIDTHS {
-        let wanted = TiesLayout::height_for(dossier(), width, &TableMeasure);
+        let wanted = TiesLayout::height_for(&State::first(dossier()), dossier(), width, &TableMeasure);
         for state in states() {
             assert_eq!(TiesLayout::new(&state, dossier(), width, &TableMeasure).size.h, wanted, "at {width}");
         }
@@ -252,7 +252,7 @@ fn whatever_is_chosen_has_its_place_named_on_the_map() {
         for camera in 0..d.manifest.cameras.len() {
             let mut state = State::first(d);
             update(&mut state, Msg::Select(Some(target.clone())), d);
-            update(&mut state, Msg::Camera(camera), d);
+            update(&mut state, Msg::Choose(Group::Camera, camera, true), d);
             for size in MAP_SIZES {
                 let map = map_holds(&state, size);
                 let Some(selected) = map.selected else { continue };
@@ -319,7 +319,7 @@ proptest! {
         events_have_one_mark(&state, width, &layout);
         marks_keep_apart(&state, width, &layout);
         ties_have_their_bar(&state, width, &layout);
-        prop_assert_eq!(layout.size.h, TiesLayout::height_for(dossier(), width, &TableMeasure));
+        prop_assert_eq!(layout.size.h, TiesLayout::height_for(&State::first(dossier()), dossier(), width, &TableMeasure));
     }
 
     #[test]

@@ -4,8 +4,10 @@
 
 use proptest::prelude::*;
 use std::sync::OnceLock;
-use us_uz_explainer::dossier::Dossier;
-use us_uz_explainer::model::{from_link, to_link, update, Effect, Msg, State, Target, View};
+use us_uz_explainer::dossier::{Dossier, Side};
+use us_uz_explainer::model::{
+    from_link, to_link, update, Effect, Filter, Group, Look, Motion, Msg, State, Target, View,
+};
 use us_uz_explainer::text::Day;
 
 fn dossier() -> &'static Dossier {
@@ -32,23 +34,48 @@ fn any_target() -> impl Strategy<Value = Target> {
         any_index().prop_map(Target::Tie),
         any_index().prop_map(Target::Base),
         prop::collection::vec(any_index(), 0..5).prop_map(Target::Cluster),
+        any_index().prop_map(Target::Row),
         any_day().prop_map(Target::Time),
     ]
+}
+
+/// Anything a reader may type, and what links must keep apart.
+fn any_query() -> impl Strategy<Value = String> {
+    prop_oneof![4 => Just(String::new()), 1 => "[ -~]{0,12}", 1 => Just("Қарши & 100 %=?#+".to_owned())]
+}
+
+fn any_group() -> impl Strategy<Value = Group> {
+    prop::sample::select(Group::ALL.map(|(_, group)| group).to_vec())
+}
+
+/// A number that may be none.
+fn any_number() -> impl Strategy<Value = f64> {
+    prop_oneof![8 => 7000.0..21000.0, 2 => -1e6..1e6, 1 => any::<f64>()]
 }
 
 /// A view as a host may build it: nothing in it need be sound.
 fn any_view() -> impl Strategy<Value = View> {
     let times = (any_day(), any_day(), any_day());
-    let places = (any_index(), any_index(), any_index());
-    (times, prop::option::of(any_target()), places, any::<bool>()).prop_map(
-        |((from, to, cursor), selected, (step, question, camera), exploring)| View {
+    let places = (any_index(), any_index(), any::<i32>(), any::<i32>(), any::<i32>());
+    let sets = (any::<u32>(), any::<u32>(), any::<u32>(), any::<u32>(), any_query());
+    (times, prop::option::of(any_target()), places, any::<bool>(), sets).prop_map(
+        |(
+            (from, to, cursor),
+            selected,
+            (step, question, east_km, north_km, radius_km),
+            exploring,
+            (partners, themes, kinds, folded, query),
+        )| View {
             window: (from, to),
             cursor,
             selected,
             step,
             exploring,
             question,
-            camera,
+            look: Look { east_km, north_km, radius_km },
+            filter: Filter { partners, themes, kinds },
+            folded,
+            query,
         },
     )
 }
@@ -65,8 +92,21 @@ fn any_msg() -> impl Strategy<Value = Msg> {
         Just(Msg::Explore),
         Just(Msg::ReturnToStory),
         any::<i32>().prop_map(Msg::Move),
-        any_index().prop_map(Msg::Question),
-        any_index().prop_map(Msg::Camera),
+        (any_number(), any_number(), any::<bool>()).prop_map(|(from, until, at_once)| Msg::Window {
+            from,
+            until,
+            at_once
+        }),
+        (any_number(), any_number(), any_number(), any::<bool>()).prop_map(|(x, y, radius, at_once)| {
+            Msg::Look { look: Look::new(x - 14000.0, y - 14000.0, radius), at_once }
+        }),
+        (any_group(), any_index(), any::<bool>()).prop_map(|(group, ix, on)| Msg::Choose(group, ix, on)),
+        Just(Msg::ClearFilters),
+        (any_query(), prop::collection::vec(any_target(), 0..5)).prop_map(|(q, t)| Msg::Found(q, t)),
+        any::<bool>().prop_map(Msg::Play),
+        any::<bool>().prop_map(Msg::Animate),
+        any_number().prop_map(Msg::Tick),
+        (0.0..400.0).prop_map(Msg::Tick),
         any_view().prop_map(|view| Msg::Show(Box::new(view))),
     ]
 }
@@ -84,7 +124,14 @@ fn assert_sound(view: &View) {
     assert!(domain.0 <= view.window.0 && view.window.0 < view.window.1 && view.window.1 <= domain.1);
     assert!(domain.0 <= view.cursor && view.cursor <= domain.1);
     assert!(view.step < d.story.len());
-    assert!(view.question < d.manifest.questions.len() && view.camera < d.manifest.cameras.len());
+    assert!(view.question < d.manifest.questions.len());
+    assert_eq!(view.look, view.look.bounded());
+    let within = |chosen: u32, group: Group| chosen >> group.len(d) == 0;
+    assert!(within(view.filter.partners, Group::Partner) && within(view.filter.themes, Group::Theme));
+    assert!(within(view.filter.kinds, Group::Kind) && within(view.folded, Group::Row));
+    for (row, of) in d.manifest.rows.iter().enumerate() {
+        assert!(of.side != Side::Axis || !view.is_folded(row), "the axis cannot be folded");
+    }
     match &view.selected {
         None => {}
         Some(Target::Event(ix)) => assert!(*ix < d.events.len()),
@@ -96,6 +143,12 @@ fn assert_sound(view: &View) {
 
 fn assert_sound_motion(state: &State) {
     let d = dossier();
+    let Motion { shown, tween, playing, found, .. } = &state.motion;
+    let (from, until) = shown.days;
+    assert!(from < until && from >= 0.0 && shown.km.2 >= 1.0, "{shown:?}");
+    assert!(tween.is_some() || (from - f64::from(state.view.window.0 .0)).abs() <= 0.5, "{:?}", state);
+    assert!(playing.is_none_or(|carried| (0.0..1.0).contains(&carried)));
+    assert!(found.is_none() || !state.view.query.is_empty());
     assert!(state.motion.open_cluster.iter().all(|ix| *ix < d.events.len()));
     assert!(
         state.motion.open_cluster.is_empty() || state.view.selected.is_none(),
@@ -103,6 +156,7 @@ fn assert_sound_motion(state: &State) {
     );
     match &state.motion.hover {
         None | Some(Target::Time(_)) => {}
+        Some(Target::Row(ix)) => assert!(*ix < d.manifest.rows.len()),
         Some(Target::Event(ix)) => assert!(*ix < d.events.len()),
         Some(Target::Tie(ix)) => assert!(*ix < d.ties.len()),
         Some(Target::Base(ix)) => assert!(*ix < d.bases.len()),
@@ -128,7 +182,7 @@ proptest! {
     }
 
     #[test]
-    fn what_a_link_cannot_mean_is_named(key in "event|tie|base|step|at|map|view|from|to", value in "[A-Z_%. ]{0,12}") {
+    fn what_a_link_cannot_mean_is_named(key in "event|tie|base|step|at|map|view|from|to|partner|theme|kind|fold", value in "[A-Z_%. ]{0,12}") {
         // No id of the dossier and no date has a capital letter, so no such value means anything.
         let (view, unread) = from_link(&format!("{key}={value}"), dossier());
         prop_assert_eq!(unread.len(), 1);
@@ -145,7 +199,7 @@ proptest! {
     }
 
     #[test]
-    fn no_link_breaks_the_state(link in "\\PC{0,60}|((event|tie|step|from|to|at|map|view|explore)=[a-z0-9-]{0,12}&?){0,6}") {
+    fn no_link_breaks_the_state(link in "\\PC{0,60}|((event|tie|step|from|to|at|map|view|partner|theme|kind|fold|q|explore)=[a-z0-9%,-]{0,12}&?){0,6}") {
         assert_sound(&from_link(&link, dossier()).0);
     }
 }
@@ -214,7 +268,7 @@ fn a_host_can_show_neither_a_cluster_nor_a_window_beyond_time() {
     }
 }
 
-/// A choice outside the window opens the window; one inside leaves it alone.
+/// A choice outside the window moves the window, as wide as it was; one inside leaves it alone.
 #[test]
 fn what_is_chosen_is_in_view() {
     let day = |y| Day::from_ymd(y, 1, 1).unwrap();
@@ -222,8 +276,10 @@ fn what_is_chosen_is_in_view() {
     for (ix, event) in dossier().events.iter().enumerate() {
         let state = after(vec![Msg::Range(window.0, window.1), Msg::Select(Some(Target::Event(ix)))]);
         let inside = (window.0..=window.1).contains(&event.when.earliest());
-        let wanted = if inside { window } else { dossier().manifest.domain };
-        assert_eq!(state.view.window, wanted, "{}", event.id);
+        let (from, to) = state.view.window;
+        assert_eq!(to.0 - from.0, window.1 .0 - window.0 .0, "{}", event.id);
+        assert!(from <= state.view.cursor && state.view.cursor <= to, "{}", event.id);
+        assert_eq!(inside, state.view.window == window, "{}", event.id);
         assert_eq!(state.view.selected, Some(Target::Event(ix)));
     }
 }
@@ -252,7 +308,9 @@ fn the_host_and_the_ear_are_told_once() {
     let mut state = State::first(dossier());
     let select = Msg::Select(Some(Target::Event(3)));
     let effects = update(&mut state, select.clone(), dossier());
-    assert_eq!(effects, [Effect::NeedFrame, Effect::AnnounceSelection, Effect::EmitSelect]);
+    let painted = [Effect::NeedFrame, Effect::RepaintTies, Effect::RepaintMap];
+    let told = [Effect::AnnounceSelection, Effect::EmitSelect];
+    assert_eq!(effects, [&painted[..], &told[..]].concat());
     assert_eq!(update(&mut state, select, dossier()), [], "nothing changed");
     let effects = update(&mut state, Msg::Step(2), dossier());
     assert!(effects.contains(&Effect::EmitStep) && effects.contains(&Effect::AnnounceStep));

@@ -44,7 +44,7 @@ fn ink(canvas: &HtmlCanvasElement) -> (f64, usize) {
 }
 
 fn explainer() -> Explainer {
-    Explainer::new("light").unwrap()
+    Explainer::new("light", None).unwrap()
 }
 
 fn field(object: &JsValue, name: &str) -> JsValue {

@@ -7,7 +7,7 @@ use super::nearest::nearest;
 use super::problem::{quoted, say};
 use super::read_events::{CONFIDENCE, NO_PLACE, SECTIONS};
 use super::read_sources::{KINDS as SOURCE_KINDS, OWNERS};
-use super::read_ties::KINDS as TIE_KINDS;
+use super::record::TIE_KINDS;
 use super::record::{Source, Step, Where};
 use super::Dossier;
 

@@ -8,13 +8,13 @@
 
 use super::{
     by_id, Article, Base, Bloc, BlocKind, Camera, Confidence, Dossier, Effect, Event, Manifest, MarkShape,
-    MemberStatus, Membership, Partner, Place, PlaceKind, Question, Row, Side, Step, Theme, Tie, TieKind,
-    Where,
+    MemberStatus, Membership, Partner, Place, PlaceKind, Question, Row, Side, Step, Theme, Tie, Where,
+    TIE_KINDS,
 };
 use crate::dossier::Actor;
 use crate::geo::{Land, LonLat};
+use crate::json::Json;
 use crate::text::{Day, Entry, Precision, Span, Strings, Until, When};
-use serde_json::Value;
 
 /// The digest this crate was built with.
 const BUILT_IN: &str = include_str!("../../data/made/digest.json");
@@ -46,8 +46,8 @@ impl Dossier {
     /// Reads a digest. The records have no actors, sources, codes or article paragraphs, and the strings only
     /// what the pictures, their legends and announcements say.
     pub fn from_digest(json: &str) -> Option<Dossier> {
-        let value: Value = serde_json::from_str(json).ok()?;
-        let at = |key: &str| Cell(value.get(key).unwrap_or(&Value::Null));
+        let value = Json::parse(json)?;
+        let at = |key: &str| Cell(value.get(key));
         let manifest = manifest(&at("manifest"))?;
         let events = at("events").list(&event)?;
         Some(Dossier {
@@ -62,7 +62,7 @@ impl Dossier {
             memberships: at("memberships").list(&membership)?,
             bases: at("bases").list(&base)?,
             story: at("story").list(&step)?,
-            land: Land::from_topojson(at("land").0).ok()?,
+            land: Land::from_condensed(at("land").0)?,
             strings: Strings::from_entries(at("locale").text()?, words(&at("strings"))?),
             sources: Vec::new(),
             has_detail: false,
@@ -72,32 +72,32 @@ impl Dossier {
 
 /// A value of the digest. Every record is an array, its fields known by position; [`super::digest_write`] is
 /// the other side of each function below.
-struct Cell<'v>(&'v Value);
+struct Cell<'v>(&'v Json);
 
 impl Cell<'_> {
     fn at(&self, position: usize) -> Cell<'_> {
-        Cell(self.0.get(position).unwrap_or(&Value::Null))
+        Cell(self.0.at(position))
     }
 
     fn text(&self) -> Option<String> {
-        self.0.as_str().map(str::to_owned)
+        self.0.text().map(str::to_owned)
     }
 
     fn int(&self) -> Option<i32> {
-        self.0.as_i64().and_then(|n| i32::try_from(n).ok())
+        self.0.int()
     }
 
     fn index(&self) -> Option<usize> {
-        self.0.as_u64().and_then(|n| usize::try_from(n).ok())
+        usize::try_from(self.0.int()?).ok()
     }
 
     fn number(&self) -> Option<f64> {
-        self.0.as_f64()
+        self.0.number()
     }
 
     fn list<T>(&self, read: &dyn Fn(&Cell<'_>) -> Option<T>) -> Option<Vec<T>> {
         let mut items = Vec::new();
-        for value in self.0.as_array()? {
+        for value in self.0.items() {
             items.push(read(&Cell(value))?);
         }
         Some(items)
@@ -140,7 +140,7 @@ impl Cell<'_> {
 
     /// The end of an interval; null while it lasts.
     fn until(&self) -> Option<Until> {
-        if self.0.is_null() {
+        if *self.0 == Json::Null {
             Some(Until::Open)
         } else {
             self.span().map(Until::Known)
@@ -149,7 +149,7 @@ impl Cell<'_> {
 
     /// One date, or `[from, until]`.
     fn when(&self) -> Option<When> {
-        if self.0.as_array().is_some_and(|list| list.len() == 2) {
+        if self.0.items().len() == 2 {
             return Some(When::Between { from: self.at(0).span()?, to: self.at(1).until()? });
         }
         self.span().map(When::At)
@@ -203,7 +203,7 @@ fn event(c: &Cell<'_>) -> Option<Event> {
         edtf: String::new(),
         place: match c.at(2).index() {
             Some(place) => Where::Place(place),
-            None => Where::None(String::new()),
+            None => Where::None(c.at(2).text()?),
         },
         effects: partners.first().filter(|_| score != 0.0).map(effect).into_iter().collect(),
         partners,
@@ -221,7 +221,7 @@ fn tie(c: &Cell<'_>) -> Option<Tie> {
     Some(Tie {
         id: c.at(0).text()?,
         partner: c.at(1).index()?,
-        kind: TieKind::Agreement,
+        kind: TIE_KINDS.get(c.at(5).index()?)?.1,
         from: c.at(2).span()?,
         to: c.at(3).until()?,
         edtf: String::new(),
@@ -239,7 +239,8 @@ fn place(c: &Cell<'_>) -> Option<Place> {
 }
 
 fn bloc(c: &Cell<'_>) -> Option<Bloc> {
-    Some(Bloc { id: c.text()?, kind: BlocKind::Defence })
+    let kind = if *c.at(1).0 == Json::Bool(true) { BlocKind::Partnership } else { BlocKind::Defence };
+    Some(Bloc { id: c.at(0).text()?, kind })
 }
 
 fn membership(c: &Cell<'_>) -> Option<Membership> {
@@ -280,9 +281,9 @@ fn step(c: &Cell<'_>) -> Option<Step> {
 
 fn words(c: &Cell<'_>) -> Option<Vec<Entry>> {
     let mut entries = Vec::new();
-    for (section, texts) in c.0.as_object()? {
-        for (key, text) in texts.as_object()? {
-            entries.push((section.clone(), key.clone(), text.as_str()?.to_owned()));
+    for (section, texts) in c.0.entries() {
+        for (key, text) in texts.entries() {
+            entries.push((section.clone(), key.clone(), text.text()?.to_owned()));
         }
     }
     Some(entries)

@@ -2,17 +2,18 @@
 //! nothing in the browser calls it.
 
 use super::digest::{PRECISIONS, SHAPES, SIDES, STATUSES};
-use super::{Dossier, PlaceKind, Where};
+use super::{BlocKind, Dossier, PlaceKind, Where};
 use crate::text::{Precision, Span, Until, When};
 use serde_json::{json, Value};
 
 /// Sections of words that the pictures, their legends and announcements use.
-const SECTIONS: [&str; 15] = [
+const SECTIONS: [&str; 17] = [
     "base",
     "camera",
     "country",
     "date",
     "event",
+    "no_place",
     "number",
     "partner",
     "place",
@@ -22,6 +23,7 @@ const SECTIONS: [&str; 15] = [
     "step",
     "theme",
     "tie",
+    "tie_kind",
     "tie_short",
 ];
 
@@ -59,13 +61,16 @@ impl Dossier {
         let events = d.events.iter().map(|e| {
             let place = match e.place {
                 Where::Place(place) => json!(place),
-                Where::None(_) => Value::Null,
+                Where::None(ref reason) => json!(reason),
             };
             let towards_first = e.effects.iter().filter(|f| Some(&f.partner) == e.partners.first());
             let score: f64 = towards_first.map(|effect| effect.score).sum();
             json!([e.id, when(&e.when), place, e.partners, e.theme, score])
         });
-        let ties = d.ties.iter().map(|t| json!([t.id, t.partner, span(&t.from), until(&t.to), t.place]));
+        let ties = d
+            .ties
+            .iter()
+            .map(|t| json!([t.id, t.partner, span(&t.from), until(&t.to), t.place, t.kind as usize]));
         let places = d.places.iter().map(|p| {
             let capital = u8::from(p.kind == PlaceKind::Capital);
             json!([p.id, p.at.lon_deg, p.at.lat_deg, capital, p.country])
@@ -88,12 +93,12 @@ impl Dossier {
         put("events", events.collect());
         put("ties", ties.collect());
         put("places", places.collect());
-        put("blocs", d.blocs.iter().map(|b| json!(b.id)).collect());
+        put("blocs", d.blocs.iter().map(|b| json!([b.id, b.kind == BlocKind::Partnership])).collect());
         put("memberships", memberships.collect());
         put("bases", bases.collect());
         put("story", story.collect());
         put("strings", self.start_words());
-        text += &format!("\"land\":{}}}\n", one_record_a_line(&land));
+        text += &format!("\"land\":{}}}\n", one_record_a_line(&condensed(&land)?));
         Some(text)
     }
 
@@ -135,6 +140,32 @@ fn when(when: &When) -> Value {
         When::At(at) => span(at),
         When::Between { from, to } => json!([span(from), until(to)]),
     }
+}
+
+/// TopoJSON as [`crate::geo::Land::from_condensed`] reads it. It must be land that was read without a problem.
+fn condensed(topology: &Value) -> Option<Value> {
+    let arcs = topology["arcs"].as_array()?.iter().map(|arc| {
+        let steps = arc.as_array().into_iter().flatten();
+        steps.flat_map(|step| step.as_array().into_iter().flatten().cloned()).collect::<Value>()
+    });
+    let polygons = |geometry: &Value| match geometry["type"].as_str() {
+        Some("Polygon") => json!([geometry["arcs"]]),
+        _ => geometry["arcs"].clone(),
+    };
+    let countries = topology["objects"]["countries"]["geometries"].as_array()?;
+    let countries = countries.iter().map(|c| json!([c["properties"]["a3"], polygons(c)]));
+    let other = |name: &str| topology["objects"].get(name).map_or(json!([]), polygons);
+    if topology["transform"]["translate"] != json!([0, 0]) {
+        return None;
+    }
+    Some(json!({
+        "scale": topology["transform"]["scale"],
+        "arcs": arcs.collect::<Vec<_>>(),
+        "countries": countries.collect::<Vec<_>>(),
+        "lakes": other("lakes"),
+        "aral": other("aral"),
+        "disputed": other("disputed"),
+    }))
 }
 
 /// The value as JSON, each item of an array or object on a line of its own.

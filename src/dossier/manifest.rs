@@ -1,5 +1,6 @@
 //! The manifest, `dossier.json`: what this dossier is about and how its parts are drawn.
 
+use super::{BlocKind, Dossier};
 use crate::geo::LonLat;
 use crate::text::{Day, Span};
 
@@ -110,6 +111,14 @@ pub struct Question {
     pub id: String,
     /// Indices of the blocs whose members are shaded.
     pub blocs: Vec<usize>,
+}
+
+impl Question {
+    /// Whether all it asks about are partnership programmes: those are drawn as outlines.
+    pub fn is_partnership(&self, dossier: &Dossier) -> bool {
+        let kind = |ix: &usize| dossier.blocs.get(*ix).map(|bloc| bloc.kind);
+        self.blocs.iter().all(|ix| kind(ix) == Some(BlocKind::Partnership))
+    }
 }
 
 /// A named view of the map.

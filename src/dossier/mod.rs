@@ -41,8 +41,8 @@ pub use goldstein::goldstein;
 pub use manifest::{Article, Camera, Credit, Manifest, MarkShape, Partner, Question, Row, Side, Theme};
 pub use problem::Problem;
 pub use record::{
-    Actor, ActorKind, ActorRecord, ArticleRef, Base, Bloc, BlocKind, Confidence, Effect, Event, MemberStatus,
-    Membership, Place, PlaceKind, Source, Step, Tie, TieKind, Where,
+    tie_kind_id, Actor, ActorKind, ActorRecord, ArticleRef, Base, Bloc, BlocKind, Confidence, Effect, Event,
+    MemberStatus, Membership, Place, PlaceKind, Source, Step, Tie, TieKind, Where, TIE_KINDS,
 };
 pub use report::{check_report, Report};
 

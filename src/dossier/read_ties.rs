@@ -2,25 +2,10 @@
 
 use super::cursor::Cursor;
 use super::known::Known;
-use super::record::{Tie, TieKind};
+use super::record::{Tie, TIE_KINDS};
 
 const NEEDED: [&str; 6] = ["id", "partner", "kind", "interval", "sources", "confidence"];
 const ALLOWED: [&str; 3] = ["place", "starts_with", "ends_with"];
-/// What a tie may be.
-pub(super) const KINDS: [(&str, TieKind); 11] = [
-    ("treaty", TieKind::Treaty),
-    ("membership", TieKind::Membership),
-    ("base", TieKind::Base),
-    ("transit", TieKind::Transit),
-    ("office", TieKind::Office),
-    ("dialogue", TieKind::Dialogue),
-    ("pipeline", TieKind::Pipeline),
-    ("declaration", TieKind::Declaration),
-    ("programme", TieKind::Programme),
-    ("agreement", TieKind::Agreement),
-    ("sanctions", TieKind::Sanctions),
-];
-
 /// Reads all ties.
 pub(super) fn read_ties(file: &Cursor, known: &Known) -> Vec<Tie> {
     file.fields(&["ties"], &["$schema"]);
@@ -32,7 +17,7 @@ pub(super) fn read_ties(file: &Cursor, known: &Known) -> Vec<Tie> {
 fn read_tie(c: &Cursor, known: &Known) -> Option<Tie> {
     c.fields(&NEEDED, &ALLOWED);
     let partner = c.get("partner").and_then(|c| c.reference(&known.partners));
-    let kind = c.get("kind").and_then(|c| KINDS.get(c.one_of(&KINDS.map(|(name, _)| name))?));
+    let kind = c.get("kind").and_then(|c| TIE_KINDS.get(c.one_of(&TIE_KINDS.map(|(name, _)| name))?));
     let interval = c.get("interval").and_then(|c| c.interval(known.as_of));
     let place = c.get("place").and_then(|c| c.reference(&known.places));
     let starts_with = c.get("starts_with").and_then(|c| c.reference(&known.events));

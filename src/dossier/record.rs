@@ -119,6 +119,26 @@ pub enum TieKind {
     Sanctions,
 }
 
+/// All kinds of ties with their ids, in the order of [`TieKind`].
+pub const TIE_KINDS: [(&str, TieKind); 11] = [
+    ("treaty", TieKind::Treaty),
+    ("membership", TieKind::Membership),
+    ("base", TieKind::Base),
+    ("transit", TieKind::Transit),
+    ("office", TieKind::Office),
+    ("dialogue", TieKind::Dialogue),
+    ("pipeline", TieKind::Pipeline),
+    ("declaration", TieKind::Declaration),
+    ("programme", TieKind::Programme),
+    ("agreement", TieKind::Agreement),
+    ("sanctions", TieKind::Sanctions),
+];
+
+/// The id of the kind at a position of [`TIE_KINDS`]; the empty text beyond the last.
+pub fn tie_kind_id(position: usize) -> &'static str {
+    TIE_KINDS.get(position).map_or("", |(id, _)| id)
+}
+
 /// Something in force between the home country and a partner.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tie {

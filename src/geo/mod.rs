@@ -2,6 +2,7 @@
 //! clipping, holes and dashes for what is drawn from them. Knows no country; uses nothing else of this crate.
 
 mod clip;
+mod condensed;
 mod dash;
 mod keyhole;
 mod land;

@@ -32,13 +32,7 @@ impl Land {
             land.lakes = reader.polygons_of(json, "lakes");
             land.historic_lakes = reader.polygons_of(json, "aral");
             land.disputed = reader.lines_of(json, "disputed");
-            for (arc, users) in reader.arcs.iter().zip(&reader.users) {
-                match users.as_slice() {
-                    [_] => land.coasts.push(arc.clone()),
-                    [a, b] if a != b => land.borders.push(arc.clone()),
-                    _ => {}
-                }
-            }
+            land.sort_arcs(std::mem::take(&mut reader.arcs), &reader.users);
         }
         if reader.problems.is_empty() {
             Ok(land)

@@ -101,7 +101,7 @@ pub(super) fn pack(dossier: &Dossier, row: usize, scale: &TimeScale, measure: &d
     Lanes { ties, count: taken.len() }
 }
 
-/// Places a row's bars for the current window; `lane_y` gives the top of a lane.
+/// Places a row's bars for the current window; `lane_y` gives the top of a lane, `shows` which ties are not hidden.
 pub(super) fn place(
     dossier: &Dossier,
     lanes: &Lanes,
@@ -109,20 +109,20 @@ pub(super) fn place(
     measure: &dyn Measure,
     height: f64,
     lane_y: &dyn Fn(usize) -> f64,
+    shows: &dyn Fn(usize) -> bool,
 ) -> Vec<Bar> {
     let mut bars = Vec::with_capacity(lanes.ties.len());
     for lane in 0..lanes.count {
-        let in_lane: Vec<&Tie> = lanes
-            .ties
-            .iter()
-            .filter(|(_, l)| *l == lane)
-            .filter_map(|(ix, _)| dossier.ties.get(*ix))
-            .collect();
-        let indices = lanes.ties.iter().filter(|(_, l)| *l == lane).map(|(ix, _)| *ix);
+        let mut in_lane: Vec<(usize, &Tie)> = Vec::new();
+        for (ix, at) in &lanes.ties {
+            if let Some(tie) = dossier.ties.get(*ix).filter(|_| *at == lane && shows(*ix)) {
+                in_lane.push((*ix, tie));
+            }
+        }
         let mut left_limit = scale.x0();
-        for (position, (tie, ix)) in in_lane.iter().zip(indices).enumerate() {
-            let next = in_lane.get(position + 1).map_or(scale.x1(), |t| span_px(t, scale).0 - GAP);
-            let Some(mut bar) = bar(tie, ix, scale, Rect::new(0.0, lane_y(lane), 0.0, height)) else {
+        for (position, (ix, tie)) in in_lane.iter().enumerate() {
+            let next = in_lane.get(position + 1).map_or(scale.x1(), |(_, t)| span_px(t, scale).0 - GAP);
+            let Some(mut bar) = bar(tie, *ix, scale, Rect::new(0.0, lane_y(lane), 0.0, height)) else {
                 continue;
             };
             bar.name = name(dossier, tie, &bar.rect, (left_limit, next, scale.x1()), measure);

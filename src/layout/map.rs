@@ -1,9 +1,9 @@
 //! The map picture: camera, places, bases, pointers to capitals beyond the edge, labels.
 
 use super::{Ground, PlacedLabel, Rect};
-use crate::dossier::{Dossier, PlaceKind, Where};
+use crate::dossier::{Dossier, PlaceKind};
 use crate::geo::{PlaneKm, Projection, Rect4};
-use crate::model::{State, Target};
+use crate::model::State;
 use crate::relations::bases_on;
 use crate::text::Measure;
 
@@ -43,6 +43,17 @@ pub struct Pointer {
     pub towards: (f64, f64),
 }
 
+/// A line as long as a round number of kilometres.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScaleBar {
+    /// Left end of the line.
+    pub at: (f64, f64),
+    /// Its length, CSS pixels.
+    pub width: f64,
+    /// What it says, such as “500 km”.
+    pub label: String,
+}
+
 /// The map picture as placed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapLayout {
@@ -60,6 +71,10 @@ pub struct MapLayout {
     pub pointers: Vec<Pointer>,
     /// The chosen place.
     pub selected: Option<SelectedPlace>,
+    /// Where the event, tie or base under the pointer is, if it is in view.
+    pub hovered: Option<(f64, f64)>,
+    /// The scale, where there is room for one.
+    pub scale_bar: Option<ScaleBar>,
     /// Labels, none over another.
     pub labels: Vec<PlacedLabel>,
 }
@@ -80,10 +95,8 @@ impl MapLayout {
     ) -> Self {
         let projection = &ground.projection;
         let size = Rect::new(0.0, 0.0, size.0, size.1);
-        let (centre, radius_km) = match dossier.manifest.cameras.get(state.view.camera) {
-            Some(camera) => (projection.project(camera.centre), camera.radius_km),
-            None => (PlaneKm { x_km: 0.0, y_km: 0.0 }, 2000.0),
-        };
+        let (x_km, y_km, radius_km) = state.motion.shown.km;
+        let centre = PlaneKm { x_km, y_km };
         let px_per_km = (size.w.min(size.h) / 2.0).max(1.0) / radius_km.max(1.0);
         let mut map = Self {
             size,
@@ -93,8 +106,11 @@ impl MapLayout {
             capitals: Vec::new(),
             pointers: Vec::new(),
             selected: None,
+            hovered: None,
+            scale_bar: None,
             labels: Vec::new(),
         };
+        map.scale_bar = map.scale_bar(dossier);
         map.place_points(state, dossier, projection);
         map.labels = map.place_all_labels(state, dossier, ground, measure);
         map
@@ -127,6 +143,17 @@ impl MapLayout {
         x > EDGE && y > EDGE && x < self.size.w - EDGE && y < self.size.h - EDGE
     }
 
+    /// Indices of the places in view.
+    pub fn places_in_view(&self, dossier: &Dossier, ground: &Ground) -> Vec<usize> {
+        let in_view = |ix: &usize| {
+            dossier
+                .places
+                .get(*ix)
+                .is_some_and(|at| self.in_view(self.to_px(ground.projection.project(at.at))))
+        };
+        (0..dossier.places.len()).filter(in_view).collect()
+    }
+
     fn place_points(&mut self, state: &State, dossier: &Dossier, projection: &Projection) {
         let px = |map: &Self, ix: usize| {
             dossier.places.get(ix).map(|place| map.to_px(projection.project(place.at)))
@@ -157,15 +184,9 @@ impl MapLayout {
                 self.pointers.push(self.pointer(ix, at));
             }
         }
-        let chosen = match &state.view.selected {
-            Some(Target::Event(ix)) => dossier.events.get(*ix).and_then(|e| match e.place {
-                Where::Place(place) => Some(place),
-                Where::None(_) => None,
-            }),
-            Some(Target::Tie(ix)) => dossier.ties.get(*ix).and_then(|t| t.place),
-            Some(Target::Base(ix)) => dossier.bases.get(*ix).map(|b| b.place),
-            _ => None,
-        };
+        let hovered = state.motion.hover.as_ref().and_then(|target| target.place(dossier));
+        self.hovered = hovered.and_then(|place| px(self, place)).filter(|at| self.in_view(*at));
+        let chosen = state.view.selected.as_ref().and_then(|target| target.place(dossier));
         if let Some((place, at)) = chosen.and_then(|place| px(self, place).map(|at| (place, at))) {
             let beyond = !self.in_view(at);
             let at = if beyond { self.pointer(place, at).tip } else { at };
@@ -176,6 +197,22 @@ impl MapLayout {
             }
             self.selected = Some(SelectedPlace { place, at, beyond });
         }
+    }
+
+    /// The longest of 1, 2 and 5 times a power of ten that takes up at most a quarter of the width.
+    fn scale_bar(&self, dossier: &Dossier) -> Option<ScaleBar> {
+        let most_km = self.size.w / 4.0 / self.px_per_km;
+        let mut km = 1.0;
+        for next in [2.0, 2.5, 2.0].iter().cycle().take(15) {
+            if km * next > most_km {
+                break;
+            }
+            km *= next;
+        }
+        let (width, at) = (km * self.px_per_km, (EDGE + 4.0, self.size.h - EDGE - 4.0));
+        let number = dossier.strings.number(km as u64);
+        let label = dossier.strings.fill("ui", "scale", &[("km", &number)]);
+        (km <= most_km && width >= 24.0).then_some(ScaleBar { at, width, label })
     }
 
     /// Where the straight line from the middle of the picture to a point beyond the edge leaves it.

@@ -56,6 +56,10 @@ impl MapLayout {
                 wanted.push(around(place_name(*ix), *at, false, if home { 60.0 } else { 15.0 }, true));
             }
         }
+        if let Some(bar) = &self.scale_bar {
+            let width = bar.width.max(measure.width_css_px(&bar.label, TEXT_CSS_PX, false));
+            obstacles.push(Rect::new(bar.at.0 - 4.0, bar.at.1 - 22.0, width + 12.0, 28.0));
+        }
         let question = dossier.manifest.questions.get(state.view.question);
         for name in &ground.names {
             let Some(country) = ground.land.countries.get(name.country) else { continue };

@@ -12,10 +12,8 @@ pub const MARK_RADIUS: f64 = 4.5;
 pub(super) const MARK_PITCH: f64 = 11.0;
 /// Marks stacked at most; more become a cluster.
 pub(super) const MOST_LEVELS: usize = 3;
-/// Half the width and half the height of a cluster: room for two digits.
-const CLUSTER_HALF: (f64, f64) = (10.5, 9.0);
-/// The least width of a stretch with a cluster in its middle: a mark just outside does not touch it.
-const CLUSTER_PITCH: f64 = 2.0 * (CLUSTER_HALF.0 + MARK_RADIUS);
+/// Half the height of a cluster.
+const CLUSTER_HALF_HEIGHT: f64 = 9.0;
 /// How far to both sides of a mark that stands too high others are gathered with it.
 const CROWDED_REACH: f64 = 1.7 * MARK_PITCH;
 
@@ -48,9 +46,19 @@ impl Mark {
     pub fn rect(&self) -> Rect {
         let (w, h) = match self.kind {
             MarkKind::Single(_) => (MARK_RADIUS, MARK_RADIUS),
-            MarkKind::Cluster(_) => CLUSTER_HALF,
+            MarkKind::Cluster(ref events) => (cluster_half_width(events.len()), CLUSTER_HALF_HEIGHT),
         };
         Rect::new(self.x - w, self.y - h, 2.0 * w, 2.0 * h)
+    }
+}
+
+/// Half the width of a cluster: room for its digits, at least for two.
+fn cluster_half_width(count: usize) -> f64 {
+    match count {
+        0..=99 => 10.5,
+        100..=999 => 13.5,
+        1000..=9999 => 17.0,
+        _ => 20.5,
     }
 }
 
@@ -99,6 +107,11 @@ fn in_plot(x: f64, extent: Option<&Extent>, scale: &TimeScale) -> bool {
 
 /// Places a row's marks for the current window; `events` are indices in date order.
 pub(super) fn place(dossier: &Dossier, events: &[usize], scale: &TimeScale) -> Vec<Mark> {
+    gather(place_apart(dossier, events, scale), scale)
+}
+
+/// Each event's mark by itself, from left to right.
+fn place_apart(dossier: &Dossier, events: &[usize], scale: &TimeScale) -> Vec<Mark> {
     let as_of = dossier.manifest.as_of;
     let mut marks: Vec<Mark> = Vec::new();
     for ix in events {
@@ -110,33 +123,56 @@ pub(super) fn place(dossier: &Dossier, events: &[usize], scale: &TimeScale) -> V
         let x = x.clamp(scale.x0(), scale.x1());
         marks.push(Mark { kind: MarkKind::Single(*ix), x, y: 0.0, level: 0, extent });
     }
-    gather(marks, scale)
+    order::sort(&mut marks, &mut by_x);
+    marks
+}
+
+/// Where a folded row's events stand: no two within a pixel and a half.
+pub(super) fn strip(dossier: &Dossier, events: &[usize], scale: &TimeScale) -> Vec<f64> {
+    let mut xs: Vec<f64> = Vec::new();
+    for mark in place_apart(dossier, events, scale) {
+        if xs.last().is_none_or(|x| mark.x - x >= 1.5) {
+            xs.push(mark.x);
+        }
+    }
+    xs
 }
 
 fn by_x(a: &Mark, b: &Mark) -> std::cmp::Ordering {
     a.x.total_cmp(&b.x)
 }
 
-/// Puts clusters in the place of marks that would stack too high, and stacks the rest.
+/// Puts clusters in the place of marks, given from left to right, that would stack too high, and stacks the rest.
 fn gather(mut marks: Vec<Mark>, scale: &TimeScale) -> Vec<Mark> {
-    order::sort(&mut marks, &mut by_x);
     stack(&mut marks);
-    let mut clusters: Vec<Mark> = Vec::new();
-    for (a, b) in crowded_cells(&marks, scale) {
-        let (inside, outside): (Vec<Mark>, Vec<Mark>) = marks.into_iter().partition(|m| m.x >= a && m.x < b);
-        marks = outside;
+    let cells = crowded_cells(&marks, scale);
+    if cells.is_empty() {
+        return marks;
+    }
+    let mut clusters: Vec<Mark> = Vec::with_capacity(cells.len());
+    let mut alone: Vec<Mark> = Vec::new();
+    // Marks and cells both stand in order from left to right: one walk along both.
+    let mut rest = marks.into_iter().peekable();
+    for (a, b) in cells {
+        while let Some(mark) = rest.next_if(|m| m.x < a) {
+            alone.push(mark);
+        }
+        let mut inside: Vec<Mark> = Vec::new();
+        while let Some(mark) = rest.next_if(|m| m.x < b) {
+            inside.push(mark);
+        }
         // Where stretches are cut into cells, a cell may hold one mark or none.
         if inside.len() > 1 {
             clusters.push(cluster(&inside, (a + b) / 2.0));
         } else {
-            marks.extend(inside);
+            alone.append(&mut inside);
         }
     }
-    order::sort(&mut marks, &mut by_x);
-    stack(&mut marks);
-    marks.extend(clusters);
-    order::sort(&mut marks, &mut by_x);
-    marks
+    alone.extend(rest);
+    stack(&mut alone);
+    alone.append(&mut clusters);
+    order::sort(&mut alone, &mut by_x);
+    alone
 }
 
 /// Gives each mark, from left to right, the lowest level on which it does not touch the one before.
@@ -155,22 +191,25 @@ fn stack(marks: &mut [Mark]) {
 fn crowded_cells(marks: &[Mark], scale: &TimeScale) -> Vec<(f64, f64)> {
     // Half open, so a little beyond the plot's right end for marks that stand on it.
     let (first, last) = (scale.x0(), scale.x1() + 0.01);
+    let reach = CROWDED_REACH.max(cluster_half_width(marks.len()) + MARK_RADIUS);
     let mut hot: Vec<(f64, f64)> = Vec::new();
     for mark in marks.iter().filter(|m| m.level >= MOST_LEVELS) {
         // At the ends of the plot a stretch is moved inwards, not cut: its cluster needs its room.
-        let a = (mark.x - CROWDED_REACH).min(last - 2.0 * CROWDED_REACH).max(first);
-        let b = a + 2.0 * CROWDED_REACH;
+        let a = (mark.x - reach).min(last - 2.0 * reach).max(first);
+        let b = a + 2.0 * reach;
         match hot.last_mut() {
             Some(zone) if zone.1 >= a => zone.1 = zone.1.max(b),
             _ => hot.push((a, b)),
         }
     }
-    hot.iter().flat_map(|zone| cells(*zone)).collect()
+    // A mark just outside a cell does not touch the cluster in its middle, however many that counts.
+    let pitch = 2.0 * (cluster_half_width(marks.len()) + MARK_RADIUS);
+    hot.iter().flat_map(|zone| cells(*zone, pitch)).collect()
 }
 
 /// Cuts a crowded stretch into cells, each wide enough for one cluster.
-fn cells((a, b): (f64, f64)) -> Vec<(f64, f64)> {
-    let count = ((b - a) / CLUSTER_PITCH).floor().max(1.0);
+fn cells((a, b): (f64, f64), pitch: f64) -> Vec<(f64, f64)> {
+    let count = ((b - a) / pitch).floor().max(1.0);
     let width = (b - a) / count;
     (0..count as usize).map(|n| (a + width * n as f64, a + width * (n + 1) as f64)).collect()
 }
@@ -231,6 +270,7 @@ mod tests {
                 }
             }
             let count = marks.len();
+            marks.sort_by(by_x);
             let gathered = gather(marks, &scale());
             let mut seen: Vec<usize> = Vec::new();
             for (n, mark) in gathered.iter().enumerate() {

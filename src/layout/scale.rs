@@ -18,9 +18,23 @@ pub struct TimeScale {
 impl TimeScale {
     /// A scale showing the days from `window.0` to `window.1`, both included, between two x positions.
     pub fn new(window: (Day, Day), x0_css_px: f64, x1_css_px: f64) -> Self {
-        let first_day = f64::from(window.0 .0);
-        let day_after_last = (f64::from(window.1 .0) + 1.0).max(first_day + 1.0);
-        Self { first_day, day_after_last, x0_css_px, x1_css_px: x1_css_px.max(x0_css_px + 1.0) }
+        Self::between((f64::from(window.0 .0), f64::from(window.1 .0) + 1.0), x0_css_px, x1_css_px)
+    }
+
+    /// A scale between two moments in days since 1970-01-01, at least a day apart.
+    pub fn between((from, until): (f64, f64), x0_css_px: f64, x1_css_px: f64) -> Self {
+        let day_after_last = until.max(from + 1.0);
+        Self { first_day: from, day_after_last, x0_css_px, x1_css_px: x1_css_px.max(x0_css_px + 1.0) }
+    }
+
+    /// The moment at an x position, in days; not bounded to the window.
+    pub fn days_at(&self, x_css_px: f64) -> f64 {
+        self.first_day + (x_css_px - self.x0_css_px) / self.px_per_day()
+    }
+
+    /// First and last day of which a part is shown.
+    pub fn window(&self) -> (Day, Day) {
+        (Day(self.first_day.floor() as i32), Day(self.day_after_last.ceil() as i32 - 1))
     }
 
     /// Width of one day in CSS pixels.
@@ -50,7 +64,7 @@ impl TimeScale {
 
     /// The day at an x position, bounded to the window.
     pub fn day_at(&self, x_css_px: f64) -> Day {
-        let days = self.first_day + (x_css_px - self.x0_css_px) / self.px_per_day() + ROUNDING_DAYS;
+        let days = self.days_at(x_css_px) + ROUNDING_DAYS;
         Day(days.clamp(self.first_day, self.day_after_last - 1.0).floor() as i32)
     }
 

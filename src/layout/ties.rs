@@ -1,8 +1,9 @@
 //! The ties picture: rows above and below one time axis, each with bars in lanes and a band of marks.
 
 use super::bars::{self, bar_height, lane_height, Bar};
-use super::marks::{self, Mark, MarkKind, MARK_PITCH, MARK_RADIUS, MOST_LEVELS};
-use super::{ticks, Rect, Tick, TimeScale, TEXT_CSS_PX, WIDE_FROM_CSS_PX};
+use super::marks::{self, Mark, MarkKind, MARK_PITCH, MARK_RADIUS};
+use super::plan::{RowNeed, TiesPlan, FOLD_SIGN};
+use super::{ticks, Rect, Tick, TimeScale};
 use crate::dossier::{Dossier, Side};
 use crate::model::{State, Target};
 use crate::text::{Day, Measure};
@@ -17,6 +18,8 @@ const HEADING: f64 = 18.0;
 const AXIS_LABELS: f64 = 19.0;
 /// Between two rows.
 const ROW_GAP: f64 = 9.0;
+/// Height of the area of a row's name that answers a pointer (WCAG 2.2, 2.5.8: at least 24 CSS px).
+const NAME_AREA: f64 = 24.0;
 /// Room between tick labels.
 const TICK_ROOM: f64 = 42.0;
 
@@ -29,6 +32,12 @@ pub struct RowBand {
     pub rect: Rect,
     /// Left end and middle height of its name.
     pub name_at: (f64, f64),
+    /// The area of its name that folds and unfolds it.
+    pub name: Rect,
+    /// Only the name and a strip are shown.
+    pub folded: bool,
+    /// Where events stand in a folded row.
+    pub strip: Vec<f64>,
     /// Its bars.
     pub bars: Vec<Bar>,
     /// Its marks.
@@ -46,7 +55,7 @@ pub struct TiesLayout {
     pub axis: Rect,
     /// The time scale.
     pub scale: TimeScale,
-    /// Ticks, left to right.
+    /// Ticks, left to right; those without room for a label have an empty one.
     pub ticks: Vec<Tick>,
     /// Rows, top to bottom.
     pub rows: Vec<RowBand>,
@@ -56,102 +65,45 @@ pub struct TiesLayout {
     pub article_x: Option<f64>,
 }
 
-/// What a row needs, found at the scale of the whole domain so that heights never change with the window.
-struct RowNeed {
-    row: usize,
-    side: Side,
-    lanes: bars::Lanes,
-    events: Vec<usize>,
-    levels: usize,
-}
-
-impl RowNeed {
-    fn marks_height(&self) -> f64 {
-        if self.levels == 0 {
-            0.0
-        } else {
-            self.levels as f64 * MARK_PITCH + 5.0
-        }
-    }
-
-    fn bars_height(&self, wide: bool) -> f64 {
-        let between = lane_height(wide) - bar_height(wide);
-        (self.lanes.count as f64 * lane_height(wide) - between).max(0.0)
-    }
-}
-
 impl TiesLayout {
-    /// The height the picture wants at a width, CSS pixels; the same for every window.
-    pub fn height_for(dossier: &Dossier, width_css_px: f64, measure: &dyn Measure) -> f64 {
-        let state = State::first(dossier);
-        Self::new(&state, dossier, width_css_px, measure).size.h
+    /// The height the picture wants at a width in this state, CSS pixels; the same for every window.
+    pub fn height_for(state: &State, dossier: &Dossier, width_css_px: f64, measure: &dyn Measure) -> f64 {
+        Self::new(state, dossier, width_css_px, measure).size.h
     }
 
     /// Places everything at this width; the height follows.
     pub fn new(state: &State, dossier: &Dossier, width_css_px: f64, measure: &dyn Measure) -> Self {
-        let wide = width_css_px >= WIDE_FROM_CSS_PX;
-        let gutter = if wide { row_names_width(dossier, measure) + 18.0 } else { 8.0 };
-        let (x0, x1) = (gutter, (width_css_px - if wide { 14.0 } else { 8.0 }).max(gutter + 40.0));
-        let scale = TimeScale::new(state.view.window, x0, x1);
-        let whole = TimeScale::new(dossier.manifest.domain, x0, x1);
-        let needs: Vec<RowNeed> = dossier
-            .manifest
-            .rows
-            .iter()
-            .enumerate()
-            .map(|(row, r)| row_need(dossier, row, r.side, &whole, measure))
-            .collect();
+        Self::by_plan(&TiesPlan::new(dossier, width_css_px, measure), state, dossier, measure)
+    }
 
+    /// Places everything by a plan that was made for this dossier.
+    pub fn by_plan(plan: &TiesPlan, state: &State, dossier: &Dossier, measure: &dyn Measure) -> Self {
+        let (x0, x1) = plan.x;
+        let scale = TimeScale::between(state.motion.shown.days, x0, x1);
         let mut y = TOP;
-        let mut rows = Vec::with_capacity(needs.len());
+        let mut rows = Vec::with_capacity(plan.rows.len());
         let mut axis = Rect::default();
-        for need in &needs {
-            if need.side != Side::Axis && need.lanes.count == 0 && need.levels == 0 {
-                continue;
-            }
-            let top = y;
-            let heading = if wide { 0.0 } else { HEADING };
-            let (marks_h, bars_h) = (need.marks_height(), need.bars_height(wide));
-            let inner = if marks_h > 0.0 && bars_h > 0.0 { 3.0 } else { 0.0 };
-            // Above the axis the marks stand under the bars, below it over them: always next to time.
-            let (bars_y, marks_y) = match need.side {
-                Side::Above => (top + heading, top + heading + bars_h + inner),
-                Side::Axis => (top, top + heading),
-                Side::Below => (top + heading + marks_h + inner, top + heading),
-            };
-            let lanes = need.lanes.count;
-            let lane_y = |lane: usize| {
-                let nth = if need.side == Side::Above { lanes - 1 - lane.min(lanes - 1) } else { lane };
-                bars_y + nth as f64 * lane_height(wide)
-            };
-            let bars = bars::place(dossier, &need.lanes, &scale, measure, bar_height(wide), &lane_y);
-            let mut marks = marks::place(dossier, &need.events, &scale);
-            for mark in &mut marks {
-                mark.y = mark_y(mark, need.side, marks_y, marks_h);
-            }
-            let height = heading + marks_h + inner + bars_h;
-            let axis_labels = if need.side == Side::Axis { AXIS_LABELS } else { 0.0 };
-            let rect = Rect::new(0.0, top, width_css_px, height + axis_labels);
+        for need in &plan.rows {
+            let row = row_band(need, plan, state, dossier, &scale, y, measure);
             if need.side == Side::Axis {
-                axis = Rect::new(x0, top + height, x1 - x0, AXIS_LABELS);
+                axis = Rect::new(x0, row.rect.bottom() - AXIS_LABELS, x1 - x0, AXIS_LABELS);
             }
-            let middle = if wide { top + (height / 2.0).max(7.0) } else { top + HEADING / 2.0 };
-            rows.push(RowBand { row: need.row, rect, name_at: (8.0, middle), bars, marks });
-            y = rect.bottom() + ROW_GAP;
+            y = row.rect.bottom() + ROW_GAP;
+            rows.push(row);
         }
-        let size = Rect::new(0.0, 0.0, width_css_px, (y - ROW_GAP + BOTTOM).ceil());
+        let size = Rect::new(0.0, 0.0, plan.width_css_px, (y - ROW_GAP + BOTTOM).ceil());
         let plot = Rect::new(x0, TOP, x1 - x0, size.h - TOP - BOTTOM);
-        let in_window =
-            |day: Day| (day >= state.view.window.0 && day <= state.view.window.1).then(|| scale.mid_px(day));
+        // A day of which the plot's edge cuts off more than half has its middle outside.
+        let in_plot = |day: Day| Some(scale.mid_px(day)).filter(|x| (x0..=x1).contains(x));
         Self {
             size,
             plot,
             axis,
             scale,
-            ticks: ticks(&scale, state.view.window, TICK_ROOM, &dossier.strings),
+            ticks: ticks(&scale, TICK_ROOM, &dossier.strings, measure),
             rows,
-            cursor_x: in_window(state.view.cursor),
-            article_x: in_window(dossier.manifest.article.written.latest),
+            cursor_x: in_plot(state.view.cursor),
+            article_x: in_plot(dossier.manifest.article.written.latest),
         }
     }
 
@@ -173,39 +125,73 @@ impl TiesLayout {
     }
 }
 
-fn row_names_width(dossier: &Dossier, measure: &dyn Measure) -> f64 {
-    let width = |id: &str| {
-        let name = dossier.strings.get("row", id).unwrap_or(id);
-        measure.width_css_px(name, TEXT_CSS_PX + 1.0, true)
-    };
-    dossier.manifest.rows.iter().map(|row| width(&row.id)).fold(0.0, f64::max)
-}
-
-fn row_need(dossier: &Dossier, row: usize, side: Side, whole: &TimeScale, measure: &dyn Measure) -> RowNeed {
-    let events: Vec<usize> = dossier
-        .events
-        .iter()
-        .enumerate()
-        .filter(|(_, event)| dossier.row_of_event(event) == row)
-        .map(|(ix, _)| ix)
-        .collect();
-    // A zoomed window can spread a cluster into a full stack, so a row with any overlap keeps room for one.
-    let placed = marks::place(dossier, &events, whole);
-    let overlaps = placed.iter().any(|m| m.level > 0 || matches!(m.kind, MarkKind::Cluster(_)));
-    let levels = match (events.is_empty(), overlaps) {
-        (true, _) => 0,
-        (false, false) => 1,
-        (false, true) => {
-            let high = placed.iter().map(|m| m.level + 1).max().unwrap_or(1);
-            let clustered = placed.iter().any(|m| matches!(m.kind, MarkKind::Cluster(_)));
-            if clustered {
-                MOST_LEVELS
-            } else {
-                high.min(MOST_LEVELS)
-            }
+/// One row from `top` down.
+fn row_band(
+    need: &RowNeed,
+    plan: &TiesPlan,
+    state: &State,
+    dossier: &Dossier,
+    scale: &TimeScale,
+    top: f64,
+    measure: &dyn Measure,
+) -> RowBand {
+    let wide = plan.wide;
+    let mut events = Vec::with_capacity(need.events.len());
+    for ix in &need.events {
+        if dossier.events.get(*ix).is_some_and(|event| state.shows_event(*ix, event)) {
+            events.push(*ix);
         }
+    }
+    let folded = state.view.is_folded(need.row);
+    let name = Rect::new(
+        0.0,
+        0.0,
+        if wide { plan.x.0 - 6.0 } else { FOLD_SIGN + 16.0 + need.name_width },
+        NAME_AREA,
+    );
+    if folded {
+        let placed = marks::strip(dossier, &events, scale);
+        let rect = Rect::new(0.0, top, plan.width_css_px, HEADING);
+        let middle = top + HEADING / 2.0;
+        let (bars, marks) = (Vec::new(), Vec::new());
+        let name = Rect { y: middle - NAME_AREA / 2.0, ..name };
+        return RowBand {
+            row: need.row,
+            rect,
+            name_at: (8.0, middle),
+            name,
+            folded,
+            strip: placed,
+            bars,
+            marks,
+        };
+    }
+    let heading = if wide { 0.0 } else { HEADING };
+    let (marks_h, bars_h) = (need.marks_height(), need.bars_height(wide));
+    let inner = if marks_h > 0.0 && bars_h > 0.0 { 3.0 } else { 0.0 };
+    // Above the axis the marks stand under the bars, below it over them: always next to time.
+    let (bars_y, marks_y) = match need.side {
+        Side::Above => (top + heading, top + heading + bars_h + inner),
+        Side::Axis => (top, top + heading),
+        Side::Below => (top + heading + marks_h + inner, top + heading),
     };
-    RowNeed { row, side, lanes: bars::pack(dossier, row, whole, measure), events, levels }
+    let lanes = need.lanes.count;
+    let lane_y = |lane: usize| {
+        let nth = if need.side == Side::Above { lanes - 1 - lane.min(lanes - 1) } else { lane };
+        bars_y + nth as f64 * lane_height(wide)
+    };
+    let shows = |tie: usize| state.shows_tie(tie, dossier);
+    let bars = bars::place(dossier, &need.lanes, scale, measure, bar_height(wide), &lane_y, &shows);
+    let mut marks = marks::place(dossier, &events, scale);
+    for mark in &mut marks {
+        mark.y = mark_y(mark, need.side, marks_y, marks_h);
+    }
+    let height = heading + marks_h + inner + bars_h;
+    let axis_labels = if need.side == Side::Axis { AXIS_LABELS } else { 0.0 };
+    let rect = Rect::new(0.0, top, plan.width_css_px, height + axis_labels);
+    let middle = if wide { top + (height / 2.0).max(7.0) } else { top + HEADING / 2.0 };
+    let name = Rect { y: middle - NAME_AREA / 2.0, ..name };
+    RowBand { row: need.row, rect, name_at: (8.0, middle), name, folded, strip: Vec::new(), bars, marks }
 }
 
 fn mark_y(mark: &Mark, side: Side, marks_y: f64, marks_h: f64) -> f64 {

@@ -1,8 +1,10 @@
-//! A link for every view: `step=…&event=…&from=…&to=…&at=…&map=…&view=…`, the same after `#` and `?`.
+//! A link for every view: `step=…&event=…&from=…&to=…&at=…&map=…&view=…&partner=…&theme=…&kind=…&fold=…&q=…`, the
+//! same after `#` and `?`.
 //!
 //! Only what differs from the step's own view is written, so links stay short and readable.
 
-use super::{Target, View};
+use super::update::can_fold;
+use super::{bit, Chosen, Group, Look, Target, View};
 use crate::dossier::Dossier;
 use crate::text::Day;
 
@@ -31,13 +33,115 @@ pub fn to_link(view: &View, dossier: &Dossier) -> String {
     if view.question != base.question {
         put("map", dossier.manifest.questions.get(view.question).map_or("", |q| &q.id));
     }
-    if view.camera != base.camera {
-        put("view", dossier.manifest.cameras.get(view.camera).map_or("", |c| &c.id));
+    if view.look != base.look {
+        put("view", &look_text(view.look, dossier));
+    }
+    for (key, group, chosen) in lists(view) {
+        if chosen != 0 {
+            put(key, &names(group, chosen, dossier));
+        }
+    }
+    if !view.query.is_empty() {
+        put("q", &percent_encoded(&view.query));
     }
     if view.exploring && (with_step || parts.is_empty()) {
         parts.push("explore".into());
     }
     parts.join("&")
+}
+
+/// The keys that hold lists, and what the view holds under them.
+fn lists(view: &View) -> [(&'static str, Group, Chosen); 4] {
+    let filter = &view.filter;
+    [
+        ("partner", Group::Partner, filter.partners),
+        ("theme", Group::Theme, filter.themes),
+        ("kind", Group::Kind, filter.kinds),
+        ("fold", Group::Row, view.folded),
+    ]
+}
+
+/// The ids of what is chosen, joined with commas.
+fn names(group: Group, chosen: Chosen, dossier: &Dossier) -> String {
+    let mut text = String::new();
+    for ix in 0..group.len(dossier) {
+        if chosen & bit(ix) != 0 {
+            if !text.is_empty() {
+                text.push(',');
+            }
+            text.push_str(group.id(ix, dossier));
+        }
+    }
+    text
+}
+
+/// The set of ids joined with commas; `None` if one of them is not known.
+fn chosen(group: Group, ids: &str, dossier: &Dossier) -> Option<Chosen> {
+    let mut chosen = 0;
+    for id in ids.split(',') {
+        let ix = group.position(id, dossier)?;
+        if group == Group::Row && !can_fold(ix, dossier) {
+            return None;
+        }
+        chosen |= bit(ix);
+    }
+    Some(chosen)
+}
+
+/// A camera's id, or `east,north,radius` in kilometres.
+fn look_text(look: Look, dossier: &Dossier) -> String {
+    match look.camera(dossier) {
+        Some(camera) => Group::Camera.id(camera, dossier).to_owned(),
+        None => {
+            let Look { east_km, north_km, radius_km } = look;
+            [&east_km.to_string(), ",", &north_km.to_string(), ",", &radius_km.to_string()].concat()
+        }
+    }
+}
+
+fn look(text: &str, dossier: &Dossier) -> Option<Look> {
+    if let Some(camera) = Group::Camera.position(text, dossier) {
+        return Some(Look::preset(dossier, camera));
+    }
+    let (east, rest) = text.split_once(',')?;
+    let (north, radius) = rest.split_once(',')?;
+    let look =
+        Look { east_km: east.parse().ok()?, north_km: north.parse().ok()?, radius_km: radius.parse().ok()? };
+    (look == look.bounded()).then_some(look)
+}
+
+/// All but letters, digits and `-._~` as `%XX` (RFC 3986, section 2.3).
+fn percent_encoded(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let digit = |n: u8| char::from(if n < 10 { b'0' + n } else { b'A' + n - 10 });
+            out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+        }
+    }
+    out
+}
+
+/// `%XX` and, as in queries, `+` undone; what is no such sign stays as it is.
+fn percent_decoded(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out: Vec<u8> = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let hex = |ahead: usize| bytes.get(at + ahead).and_then(|b| char::from(*b).to_digit(16));
+        match (byte, hex(1), hex(2)) {
+            (b'%', Some(high), Some(low)) => {
+                out.push((high * 16 + low) as u8);
+                at += 2;
+            }
+            (b'+', ..) => out.push(b' '),
+            _ => out.push(*byte),
+        }
+        at += 1;
+    }
+    String::from_utf8_lossy(&out).into_owned()
 }
 
 /// Where the cursor stands when a link does not say: at the step's date, else at what is chosen.
@@ -80,8 +184,13 @@ pub fn from_link(text: &str, dossier: &Dossier) -> (View, Vec<String>) {
                 None => false,
             },
             "at" => within(Day::parse_iso(id), dossier).is_some(),
-            "map" => set(&mut view.question, dossier.manifest.questions.iter().position(|q| q.id == *id)),
-            "view" => set(&mut view.camera, dossier.manifest.cameras.iter().position(|c| c.id == *id)),
+            "map" => set(&mut view.question, Group::Question.position(id, dossier)),
+            "view" => set(&mut view.look, look(id, dossier)),
+            "partner" => set(&mut view.filter.partners, chosen(Group::Partner, id, dossier)),
+            "theme" => set(&mut view.filter.themes, chosen(Group::Theme, id, dossier)),
+            "kind" => set(&mut view.filter.kinds, chosen(Group::Kind, id, dossier)),
+            "fold" => set(&mut view.folded, chosen(Group::Row, id, dossier)),
+            "q" => set(&mut view.query, Some(percent_decoded(id))),
             "from" | "to" | "step" | "explore" => continue,
             // Other keys belong to the host's page.
             _ => continue,

@@ -1,12 +1,24 @@
 //! What has the reader chosen? [`update`] is the only writer of [`State`].
-//! No pixels: messages speak dates and record indices. Uses `text`, `dossier`, `relations`.
+//! No pixels: messages speak dates, kilometres and record indices. Uses `text`, `geo`, `dossier`, `relations`.
 
+mod choose;
+mod effect;
+mod filter;
 mod link;
+mod look;
+mod passing;
+mod shown;
 mod state;
 mod target;
 mod update;
+mod window;
 
+pub use effect::Effect;
+pub use filter::{bit, Chosen, Filter, Group};
 pub use link::{from_link, to_link};
-pub use state::{Motion, State, View};
+pub use look::Look;
+pub use shown::{Shown, Tween};
+pub use state::{Found, Motion, State, View};
 pub use target::Target;
-pub use update::{update, Effect, Msg};
+pub use update::{update, Msg};
+pub use window::LEAST_DAYS;

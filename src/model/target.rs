@@ -1,6 +1,7 @@
 //! What a pointer or a key can mean: one record, several, or a moment.
 
-use crate::dossier::Dossier;
+use super::Group;
+use crate::dossier::{Dossier, Where};
 use crate::text::Day;
 
 /// A thing that can be hovered, chosen or opened.
@@ -14,6 +15,8 @@ pub enum Target {
     Base(usize),
     /// Events drawn as one counted cluster, in date order.
     Cluster(Vec<usize>),
+    /// A row of the ties picture, by its name.
+    Row(usize),
     /// A moment on the time axis.
     Time(Day),
 }
@@ -29,6 +32,7 @@ impl Target {
             Self::Cluster(events) => {
                 ["cluster:", &events.iter().map(event).collect::<Vec<_>>().join(" ")].concat()
             }
+            Self::Row(ix) => ["row:", Group::Row.id(*ix, dossier)].concat(),
             Self::Time(day) => ["time:", &day.iso()].concat(),
         }
     }
@@ -44,8 +48,22 @@ impl Target {
                 let events: Option<Vec<_>> = id.split(' ').map(|id| dossier.event_ix(id)).collect();
                 events.filter(|events| !events.is_empty()).map(Self::Cluster)
             }
+            "row" => Group::Row.position(id, dossier).map(Self::Row),
             "time" => Day::parse_iso(id).map(Self::Time),
             _ => None,
+        }
+    }
+
+    /// Index of the place where it is, if it has one.
+    pub fn place(&self, dossier: &Dossier) -> Option<usize> {
+        match self {
+            Self::Event(ix) => match dossier.events.get(*ix)?.place {
+                Where::Place(place) => Some(place),
+                Where::None(_) => None,
+            },
+            Self::Tie(ix) => dossier.ties.get(*ix)?.place,
+            Self::Base(ix) => dossier.bases.get(*ix).map(|b| b.place),
+            Self::Cluster(_) | Self::Row(_) | Self::Time(_) => None,
         }
     }
 
@@ -58,6 +76,7 @@ impl Target {
             Self::Cluster(events) => {
                 events.first().and_then(|ix| dossier.events.get(*ix)).map(|e| e.when.earliest())
             }
+            Self::Row(_) => None,
             Self::Time(day) => Some(*day),
         }
     }

@@ -1,12 +1,13 @@
 //! The card as far as it depends on what the reader does: an opened cluster, the ties in force on the cursor's
 //! date, and, until its prepared card is there, the date and title of what is chosen.
 
+use super::found::entries;
 use super::say::{cluster_words, day, inside, step_string, tie_when, time};
 use super::Node;
 use crate::dossier::Dossier;
 use crate::model::{State, Target};
 use crate::relations::ties_on;
-use crate::text::When;
+use crate::text::{Day, When};
 
 /// The key of the prepared card (see [`super::record_cards`]) that belongs to this state; empty if the card
 /// depends on more than one record and is [`card`]'s alone.
@@ -69,14 +70,32 @@ fn in_force(state: &State, dossier: &Dossier) -> Vec<Node> {
 }
 
 fn cluster(events: &[usize], dossier: &Dossier) -> Vec<Node> {
-    let item = |ix: &usize| {
-        dossier.events.get(*ix).map(|e| {
+    let item = |ix: usize, dossier: &Dossier| {
+        dossier.events.get(ix).map(|e| {
             Node::new("li").child(time(&e.when, dossier)).text(" ").child(inside("event", &e.id, dossier))
         })
     };
     vec![
         Node::of("p", &cluster_words(events, dossier)).attr("class", "count"),
         Node::of("h2", &dossier.strings.plural("events", events.len() as u64)),
-        Node::new("ol").attr("class", "cluster").children(events.iter().filter_map(item)),
+        Node::new("p")
+            .child(Node::of("a", dossier.strings.ui("zoom-to")).attr("href", &zoom_to(events, dossier))),
     ]
+    .into_iter()
+    .chain(entries("ol", events, dossier, &item))
+    .collect()
+}
+
+/// A link to the time from the first of these events to the last, with a little air.
+fn zoom_to(events: &[usize], dossier: &Dossier) -> String {
+    let (first, last) = dossier.manifest.domain;
+    let all = events.iter().filter_map(|ix| dossier.events.get(*ix)).map(|event| event.when.start());
+    let (mut from, mut to) = (last, first);
+    for start in all {
+        from = from.min(start.earliest);
+        to = to.max(start.latest);
+    }
+    let air = (to.0 - from.0) / 10 + 3;
+    let (from, to) = (Day(from.0 - air).max(first), Day(to.0 + air).min(last));
+    ["#from=", &from.iso(), "&to=", &to.iso()].concat()
 }

@@ -3,6 +3,7 @@
 
 mod card;
 mod document;
+mod found;
 mod legend;
 mod node;
 mod record_cards;
@@ -10,7 +11,8 @@ mod say;
 
 pub use card::{card, card_key};
 pub use document::{document, head, text};
+pub use found::{choices, list, places, shelf, Choice};
 pub use legend::{map_legend, ties_legend};
 pub use node::{to_html, to_json, under_a_host, Child, Node};
 pub use record_cards::record_cards;
-pub use say::{announce_cursor, announce_selection, announce_step, row_name};
+pub use say::{announce_cursor, announce_filter, announce_selection, announce_step, row_name};

@@ -58,6 +58,14 @@ pub fn announce_cursor(state: &State, dossier: &Dossier) -> String {
     dossier.strings.fill("ui", "announce-cursor", &[("date", &date), ("ties", &ties)])
 }
 
+/// What is announced when filters or the search changed: how much is left.
+pub fn announce_filter(state: &State, dossier: &Dossier) -> String {
+    let events =
+        dossier.events.iter().enumerate().filter(|(ix, event)| state.shows_event(*ix, event)).count();
+    let ties = (0..dossier.ties.len()).filter(|ix| state.shows_tie(*ix, dossier)).count();
+    dossier.strings.plural("results", (events + ties) as u64)
+}
+
 /// A text of a step: `title`, `text` or `figure`.
 pub(super) fn step_string<'d>(dossier: &'d Dossier, id: &str, part: &str) -> &'d str {
     dossier.strings.get("step", &[id, ".", part].concat()).unwrap_or("")

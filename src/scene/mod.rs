@@ -3,12 +3,14 @@
 
 mod hatch;
 mod map;
+mod map_land;
 mod mark_shape;
 mod pick;
 mod shape;
 mod ties;
 mod ties_bars;
 mod ties_marks;
+mod tooltip;
 
 pub use map::map_scene;
 pub use pick::{pick, Hit};

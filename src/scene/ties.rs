@@ -2,9 +2,10 @@
 //! files of their own.
 
 use super::shape::{Colour, Ink, Scene, Shape, Stroke};
+use super::Hit;
 use crate::dossier::{Dossier, Side};
 use crate::geo::dash;
-use crate::layout::{Anchor, Rect, RowBand, TiesLayout, MARK_RADIUS, TEXT_CSS_PX};
+use crate::layout::{Anchor, Rect, RowBand, TiesLayout, FOLD_SIGN, MARK_RADIUS, TEXT_CSS_PX};
 use crate::model::{State, Target};
 use crate::text::{words, Measure};
 
@@ -33,9 +34,6 @@ pub fn ties_scene(state: &State, dossier: &Dossier, layout: &TiesLayout, measure
 fn grid(scene: &mut Scene, dossier: &Dossier, layout: &TiesLayout) {
     let (top, bottom) = (layout.plot.y, layout.plot.bottom());
     for tick in &layout.ticks {
-        if tick.x < layout.plot.x - 0.5 {
-            continue;
-        }
         let line = |y0: f64, y1: f64| Shape::Polyline {
             points: vec![(tick.x, y0), (tick.x, y1)],
             stroke: Stroke::new(Ink::Grid.solid(), 1.0),
@@ -58,14 +56,12 @@ fn grid(scene: &mut Scene, dossier: &Dossier, layout: &TiesLayout) {
     let y = layout.axis.y;
     let points = vec![(layout.plot.x, y), (layout.plot.right(), y)];
     scene.base.push(Shape::Polyline { points, stroke: Stroke::new(Ink::Muted.solid(), 1.0) });
-    let mut clear_from = layout.plot.x - 12.0;
     for tick in &layout.ticks {
         let points = vec![(tick.x, y), (tick.x, y + 4.0)];
         scene.base.push(Shape::Polyline { points, stroke: Stroke::new(Ink::Muted.solid(), 1.0) });
-        if tick.x < clear_from || tick.x > layout.plot.right() - 14.0 {
+        if tick.label.is_empty() {
             continue;
         }
-        clear_from = tick.x + 30.0;
         let at = (tick.x, y + layout.axis.h / 2.0 + 1.5);
         scene.base.push(text(at, Anchor::Middle, &tick.label, false, Ink::Muted.solid()));
     }
@@ -97,8 +93,29 @@ impl Drawing<'_> {
         let id = self.dossier.manifest.rows.get(row.row).map_or("", |r| r.id.as_str());
         let name = self.dossier.strings.get("row", id).unwrap_or(id);
         let colour = self.tint(row).solid();
+        let (x, y) = row.name_at;
+        let can_fold = !is_axis(self.dossier, row.row);
+        if can_fold {
+            let points = if row.folded {
+                vec![(x, y - 4.5), (x + 6.5, y), (x, y + 4.5)]
+            } else {
+                vec![(x - 1.0, y - 3.0), (x + 8.0, y - 3.0), (x + 3.5, y + 3.5)]
+            };
+            scene.base.push(Shape::Ring { points, fill: Some(colour), stroke: None });
+            scene.hits.push(Hit { rect: row.name, target: Target::Row(row.row) });
+        }
+        if self.state.motion.hover == Some(Target::Row(row.row)) {
+            let points = vec![(x, y + 9.5), (row.name.right() - 4.0, y + 9.5)];
+            scene.overlay.push(Shape::Polyline { points, stroke: Stroke::new(colour, 1.0) });
+        }
+        for x in &row.strip {
+            let points = vec![(*x, y - 4.5), (*x, y + 4.5)];
+            scene
+                .overlay
+                .push(Shape::Polyline { points, stroke: Stroke::new(self.tint(row).at(0.75), 1.25) });
+        }
         scene.base.push(Shape::Text {
-            at: row.name_at,
+            at: (if can_fold { x + FOLD_SIGN } else { x }, y),
             anchor: Anchor::Start,
             text: name.to_owned(),
             size_css_px: TEXT_CSS_PX + 1.0,
@@ -147,38 +164,6 @@ impl Drawing<'_> {
             stroke: None,
         });
         scene.overlay.push(text((middle, y + 0.5), Anchor::Middle, &label, true, Ink::Surface.solid()));
-    }
-
-    /// The name of what is hovered: marks have no room for one.
-    fn tooltip(&self, scene: &mut Scene) {
-        let strings = &self.dossier.strings;
-        let (at, label) = match &self.state.motion.hover {
-            Some(Target::Event(ix)) => {
-                let Some(event) = self.dossier.events.get(*ix) else { return };
-                let title = strings.get("event", &event.id).unwrap_or(&event.id);
-                let label = [title, " · ", &words::when_words(&event.when, strings)].concat();
-                (self.layout.mark_of(*ix), label)
-            }
-            Some(Target::Cluster(events)) => {
-                let at = events.first().and_then(|ix| self.layout.mark_of(*ix));
-                (at, strings.plural("events", events.len() as u64))
-            }
-            _ => return,
-        };
-        let Some((x, y)) = at else { return };
-        let room = (self.layout.size.w - 20.0).max(40.0);
-        let label = crate::text::ellipsis(&label, self.measure, TEXT_CSS_PX, false, room);
-        let half = self.measure.width_css_px(&label, TEXT_CSS_PX, false) / 2.0 + 7.0;
-        let middle = x.clamp(half + 2.0, (self.layout.size.w - half - 2.0).max(half + 2.0));
-        let above = y - 22.0 > 10.0;
-        let y = if above { y - 22.0 } else { y + 22.0 };
-        let rect = Rect::new(middle - half, y - 10.5, 2.0 * half, 21.0);
-        scene.overlay.push(Shape::Ring {
-            points: rounded(&rect),
-            fill: Some(Ink::Surface.solid()),
-            stroke: Some(Stroke::new(Ink::Text.solid(), 1.0)),
-        });
-        scene.overlay.push(text((middle, y + 0.5), Anchor::Middle, &label, false, Ink::Text.solid()));
     }
 }
 

@@ -9,6 +9,7 @@ pub mod plural;
 mod strings;
 mod when;
 mod widths;
+mod window;
 pub mod words;
 mod wrap;
 
@@ -18,4 +19,5 @@ pub use fold::fold;
 pub use measure::{Measure, TableMeasure};
 pub use strings::{fill, Entry, Sections, Strings};
 pub use when::{Precision, Span, Until, When};
+pub use window::window;
 pub use wrap::{ellipsis, wrap};

@@ -1,41 +1,60 @@
 //! The class behind the element. Scalars and short texts on the hot path; effects wait in an outbox.
 
 use super::canvas::{context, paint_layer, PictureSize};
+use super::gesture::Grab;
 use super::measure::BrowserMeasure;
 use super::to_js::{self, Detail, Out};
 use crate::dossier::Dossier;
-use crate::layout::{Ground, MapLayout, TiesLayout};
-use crate::model::{from_link, to_link, update, Effect, Msg, State, Target};
+use crate::layout::{Ground, MapLayout, TiesLayout, TiesPlan};
+use crate::model::{update, Effect, Msg, State, Target};
 use crate::outline;
 use crate::paint::{Palette, Theme};
 use crate::scene::{map_scene, pick, ties_scene, Hit, Scene, Shape};
-use crate::text::{words, Day};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 /// One explainer on a page.
 #[wasm_bindgen]
 pub struct Explainer {
-    dossier: Dossier,
-    ground: Ground,
-    state: State,
+    pub(super) dossier: Dossier,
+    pub(super) ground: Ground,
+    pub(super) state: State,
     theme: Theme,
     measure: BrowserMeasure,
-    ties: Picture,
-    map: Picture,
-    outbox: Vec<Out>,
+    plan: Option<TiesPlan>,
+    pub(super) ties: Picture<TiesLayout>,
+    pub(super) map: Picture<MapLayout>,
+    pub(super) grab: Grab,
+    pub(super) outbox: Vec<Out>,
 }
 
 /// A picture's size, what its two canvases should show, and what can be hit.
-#[derive(Default)]
-struct Picture {
+pub(super) struct Picture<L> {
     size: PictureSize,
-    /// Whether the layers are those of the state as it is.
+    /// Whether layers and layout are those of the state as it is.
     fresh: bool,
+    layers: Layers,
+    hits: Vec<Hit>,
+    pub(super) layout: Option<L>,
+}
+
+impl<L> Default for Picture<L> {
+    fn default() -> Self {
+        Self {
+            size: PictureSize::default(),
+            fresh: false,
+            layers: Layers::default(),
+            hits: Vec::new(),
+            layout: None,
+        }
+    }
+}
+
+/// What the two canvases of a picture show.
+#[derive(Default)]
+struct Layers {
     base: Layer,
     overlay: Layer,
-    hits: Vec<Hit>,
-    ties_layout: Option<TiesLayout>,
 }
 
 /// The shapes of one canvas.
@@ -55,14 +74,23 @@ impl Layer {
     }
 }
 
-impl Picture {
-    fn show(&mut self, scene: Scene) {
-        self.base.show(scene.base);
-        self.overlay.show(scene.overlay);
+impl<L> Picture<L> {
+    fn show(&mut self, scene: Scene, layout: L) {
+        self.layers.base.show(scene.base);
+        self.layers.overlay.show(scene.overlay);
         self.hits = scene.hits;
+        self.layout = Some(layout);
         self.fresh = true;
     }
 
+    fn resize(&mut self, size: PictureSize) {
+        self.size = size;
+        self.fresh = false;
+        self.layers.repaint();
+    }
+}
+
+impl Layers {
     fn repaint(&mut self) {
         self.base.dirty = true;
         self.overlay.dirty = true;
@@ -71,11 +99,15 @@ impl Picture {
 
 #[wasm_bindgen]
 impl Explainer {
-    /// Reads the digest this was built with. Throws a text if that does not read.
+    /// Reads a digest, or the one this was built with. Throws a text if that does not read.
     #[wasm_bindgen(constructor)]
-    pub fn new(theme: &str) -> Result<Explainer, JsValue> {
-        let dossier = Dossier::built_in_digest().ok_or_else(|| {
-            JsValue::from_str("data/made/digest.json does not read; run cargo xtask digest")
+    pub fn new(theme: &str, digest: Option<String>) -> Result<Explainer, JsValue> {
+        let dossier = match digest {
+            Some(digest) => Dossier::from_digest(&digest),
+            None => Dossier::built_in_digest(),
+        };
+        let dossier = dossier.ok_or_else(|| {
+            JsValue::from_str("the digest of the dossier does not read; make it by cargo xtask digest")
         })?;
         let (ground, state) = (Ground::new(&dossier), State::first(&dossier));
         Ok(Self {
@@ -84,8 +116,10 @@ impl Explainer {
             state,
             theme: Theme::named(theme),
             measure: BrowserMeasure::default(),
+            plan: None,
             ties: Picture::default(),
             map: Picture::default(),
+            grab: Grab::Nothing,
             outbox: Vec::new(),
         })
     }
@@ -94,6 +128,7 @@ impl Explainer {
     #[wasm_bindgen(js_name = measureWith)]
     pub fn measure_with(&mut self, canvas: &HtmlCanvasElement) -> Result<(), JsValue> {
         self.measure = BrowserMeasure::on(context(canvas).map_err(|e| JsValue::from(&e))?);
+        self.plan = None;
         self.refresh();
         Ok(())
     }
@@ -102,28 +137,30 @@ impl Explainer {
     #[wasm_bindgen(js_name = setTheme)]
     pub fn set_theme(&mut self, theme: &str) {
         self.theme = Theme::named(theme);
-        self.ties.repaint();
-        self.map.repaint();
+        self.ties.layers.repaint();
+        self.map.layers.repaint();
         self.refresh();
     }
 
     /// The height a picture (`ties` or `map`) wants at a width, both in CSS pixels.
     #[wasm_bindgen(js_name = heightFor)]
-    pub fn height_for(&self, picture: &str, width: f64) -> f64 {
+    pub fn height_for(&mut self, picture: &str, width: f64) -> f64 {
         let width = PictureSize::sound(width, 1.0, 1.0).width_css_px;
         if picture == "map" {
             MapLayout::height_for(width)
         } else {
-            TiesLayout::height_for(&self.dossier, width, &self.measure)
+            self.ties_layout(width).size.h
         }
     }
 
     /// Sets a picture's size in CSS pixels and the device pixel ratio.
     pub fn resize(&mut self, picture: &str, width: f64, height: f64, dpr: f64) {
-        let picture = self.picture_mut(picture);
-        picture.size = PictureSize::sound(width, height, dpr);
-        picture.fresh = false;
-        picture.repaint();
+        let size = PictureSize::sound(width, height, dpr);
+        if picture == "map" {
+            self.map.resize(size);
+        } else {
+            self.ties.resize(size);
+        }
         self.outbox.push(Out::Frame);
     }
 
@@ -136,14 +173,18 @@ impl Explainer {
     ) -> Result<u32, JsValue> {
         self.build(picture);
         let palette = Palette::of(self.theme);
-        let picture = self.picture_mut(picture);
+        let (size, layers) = if picture == "map" {
+            (self.map.size, &mut self.map.layers)
+        } else {
+            (self.ties.size, &mut self.ties.layers)
+        };
         let mut painted = 0;
-        if picture.size.is_empty() {
+        if size.is_empty() {
             return Ok(painted);
         }
-        for (canvas, layer) in [(base, &mut picture.base), (overlay, &mut picture.overlay)] {
+        for (canvas, layer) in [(base, &mut layers.base), (overlay, &mut layers.overlay)] {
             if layer.dirty {
-                paint_layer(canvas, &picture.size, &layer.shapes, &palette).map_err(|e| JsValue::from(&e))?;
+                paint_layer(canvas, &size, &layer.shapes, &palette).map_err(|e| JsValue::from(&e))?;
                 layer.dirty = false;
                 painted += 1;
             }
@@ -154,9 +195,12 @@ impl Explainer {
     /// What lies at a point of a picture, as target text, or the empty text. `slop` is how far off a finger may be.
     pub fn pick(&mut self, picture: &str, x: f64, y: f64, slop: f64) -> String {
         self.build(picture);
-        let hit = pick(&self.picture(picture).hits, x, y, slop);
-        let moment = || self.picture(picture).ties_layout.as_ref().and_then(|layout| layout.invert(x, y));
-        hit.cloned().or_else(moment).map_or(String::new(), |target| target.to_text(&self.dossier))
+        let is_map = picture == "map";
+        let hit = pick(if is_map { &self.map.hits } else { &self.ties.hits }, x, y, slop);
+        let ties = self.ties.layout.as_ref().filter(|_| !is_map);
+        hit.cloned()
+            .or_else(|| ties?.invert(x, y))
+            .map_or(String::new(), |target| target.to_text(&self.dossier))
     }
 
     /// The pointer is over this target; the empty text when it left.
@@ -208,63 +252,6 @@ impl Explainer {
         self.send(Msg::Move(by));
     }
 
-    /// Shows the time from one ISO date to another; does nothing if either is not a date.
-    #[wasm_bindgen(js_name = setRange)]
-    pub fn set_range(&mut self, from_iso: &str, to_iso: &str) {
-        if let (Some(from), Some(to)) = (Day::parse_iso(from_iso), Day::parse_iso(to_iso)) {
-            self.send(Msg::Range(from, to));
-        }
-    }
-
-    /// Puts the cursor on an ISO date.
-    #[wasm_bindgen(js_name = setCursor)]
-    pub fn set_cursor(&mut self, iso: &str) {
-        if let Some(day) = Day::parse_iso(iso) {
-            self.send(Msg::Cursor(day));
-        }
-    }
-
-    /// The view as link text.
-    pub fn view(&self) -> String {
-        to_link(&self.state.view, &self.dossier)
-    }
-
-    /// Takes over a view from link text; answers with what was not understood, or the empty text.
-    #[wasm_bindgen(js_name = setView)]
-    pub fn set_view(&mut self, link: &str) -> String {
-        let (view, unread) = from_link(link, &self.dossier);
-        self.send(Msg::Show(Box::new(view)));
-        if unread.is_empty() {
-            return String::new();
-        }
-        [self.dossier.strings.ui("view-not-understood"), " (", &unread.join(", "), ")"].concat()
-    }
-
-    /// `{ step, steps, exploring, selected, card, domain, cursor, cursorWords, valueText, canBack, canNext }`.
-    pub fn state(&self) -> JsValue {
-        let view = &self.state.view;
-        let (step, steps) = (view.step, self.dossier.story.len());
-        let domain = self.dossier.manifest.domain;
-        let selected = view.selected.as_ref().map_or(String::new(), |t| t.to_text(&self.dossier));
-        let value_text = match outline::announce_selection(&self.state, &self.dossier) {
-            said if said.is_empty() => outline::announce_cursor(&self.state, &self.dossier),
-            said => said,
-        };
-        to_js::object([
-            ("step", (step as f64).into()),
-            ("steps", (steps as f64).into()),
-            ("exploring", view.exploring.into()),
-            ("selected", selected.into()),
-            ("card", outline::card_key(&self.state, &self.dossier).into()),
-            ("domain", js_sys::Array::of2(&domain.0.iso().into(), &domain.1.iso().into()).into()),
-            ("cursor", view.cursor.iso().into()),
-            ("cursorWords", words::day_words(view.cursor, &self.dossier.strings).into()),
-            ("valueText", value_text.into()),
-            ("canBack", (!view.exploring && step > 0).into()),
-            ("canNext", (!view.exploring && step + 1 < steps).into()),
-        ])
-    }
-
     /// Empties the outbox: a list of `{ kind: 'frame' | 'announce' | 'emit', … }`.
     pub fn drain(&mut self) -> JsValue {
         to_js::outbox(&std::mem::take(&mut self.outbox))
@@ -291,37 +278,31 @@ impl Explainer {
 }
 
 impl Explainer {
-    fn picture(&self, name: &str) -> &Picture {
-        if name == "map" {
-            &self.map
-        } else {
-            &self.ties
+    /// The ties picture as placed at a width; lanes are packed anew only when the width changed.
+    fn ties_layout(&mut self, width_css_px: f64) -> TiesLayout {
+        if self.plan.as_ref().is_none_or(|plan| plan.width_css_px() != width_css_px) {
+            self.plan = None;
         }
-    }
-
-    fn picture_mut(&mut self, name: &str) -> &mut Picture {
-        if name == "map" {
-            &mut self.map
-        } else {
-            &mut self.ties
-        }
+        let (dossier, measure) = (&self.dossier, &self.measure);
+        let plan = self.plan.get_or_insert_with(|| TiesPlan::new(dossier, width_css_px, measure));
+        TiesLayout::by_plan(plan, &self.state, dossier, measure)
     }
 
     /// Builds a picture's scene if anything changed since.
-    fn build(&mut self, name: &str) {
-        let picture = self.picture(name);
-        if picture.fresh || picture.size.is_empty() {
+    pub(super) fn build(&mut self, name: &str) {
+        let is_map = name == "map";
+        let (fresh, size) =
+            if is_map { (self.map.fresh, self.map.size) } else { (self.ties.fresh, self.ties.size) };
+        if fresh || size.is_empty() {
             return;
         }
-        let size = picture.size;
-        if name == "map" {
+        if is_map {
             let size = (size.width_css_px, size.height_css_px);
             let layout = MapLayout::new(&self.state, &self.dossier, &self.ground, size, &self.measure);
-            self.map.show(map_scene(&self.state, &self.dossier, &self.ground, &layout));
+            self.map.show(map_scene(&self.state, &self.dossier, &self.ground, &layout), layout);
         } else {
-            let layout = TiesLayout::new(&self.state, &self.dossier, size.width_css_px, &self.measure);
-            self.ties.show(ties_scene(&self.state, &self.dossier, &layout, &self.measure));
-            self.ties.ties_layout = Some(layout);
+            let layout = self.ties_layout(size.width_css_px);
+            self.ties.show(ties_scene(&self.state, &self.dossier, &layout, &self.measure), layout);
         }
     }
 
@@ -331,13 +312,20 @@ impl Explainer {
         self.outbox.push(Out::Frame);
     }
 
-    fn send(&mut self, msg: Msg) {
+    pub(super) fn send(&mut self, msg: Msg) {
         for effect in update(&mut self.state, msg, &self.dossier) {
             let out = match effect {
-                Effect::NeedFrame => {
-                    self.refresh();
+                Effect::NeedFrame => Out::Frame,
+                Effect::NeedSize => Out::Size,
+                Effect::RepaintTies => {
+                    self.ties.fresh = false;
                     continue;
                 }
+                Effect::RepaintMap => {
+                    self.map.fresh = false;
+                    continue;
+                }
+                Effect::AnnounceFilter => Out::Announce(outline::announce_filter(&self.state, &self.dossier)),
                 Effect::AnnounceSelection => {
                     Out::Announce(outline::announce_selection(&self.state, &self.dossier))
                 }
@@ -346,7 +334,10 @@ impl Explainer {
                 Effect::EmitRange => Out::Emit("explainer-range", self.range_detail()),
                 Effect::EmitStep => Out::Emit("explainer-step", self.step_detail()),
             };
-            self.outbox.push(out);
+            // One request for a frame is enough, however many changes it shows.
+            if !matches!((&out, self.outbox.last()), (Out::Frame, Some(Out::Frame))) {
+                self.outbox.push(out);
+            }
         }
     }
 

@@ -3,7 +3,9 @@
 
 mod canvas;
 mod explainer;
+mod gesture;
 mod measure;
+mod reading;
 mod to_js;
 
 pub use explainer::Explainer;

@@ -8,6 +8,8 @@ use wasm_bindgen::JsValue;
 pub(super) enum Out {
     /// Paint in the next frame.
     Frame,
+    /// Ask for the heights again.
+    Size,
     /// Say this politely.
     Announce(String),
     /// Dispatch an event with these details.
@@ -76,6 +78,7 @@ impl Serialize for Out {
         let mut out = serializer.serialize_struct("Effect", 3)?;
         match self {
             Self::Frame => out.serialize_field("kind", "frame")?,
+            Self::Size => out.serialize_field("kind", "size")?,
             Self::Announce(text) => {
                 out.serialize_field("kind", "announce")?;
                 out.serialize_field("text", text)?;
