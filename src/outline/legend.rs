@@ -24,11 +24,15 @@ pub fn ties_legend(dossier: &Dossier) -> Vec<Node> {
 /// The map's legend: the question, what shading answers, and the convention of its borders.
 pub fn map_legend(state: &State, dossier: &Dossier) -> Vec<Node> {
     let ui = |key: &'static str| dossier.strings.ui(key);
-    let question = dossier.manifest.questions.get(state.view.question).map_or("", |q| q.id.as_str());
+    let asked = dossier.manifest.questions.get(state.view.question);
+    let question = asked.map_or("", |q| q.id.as_str());
+    let outlined = asked.is_some_and(|q| q.is_partnership(dossier));
+    let shaded = if outlined { ("□", "map-legend-partnership") } else { ("■", "map-legend-member") };
+    let partly = if outlined { "┅" } else { "▨" };
     let date = dossier.strings.fill("ui", "cursor", &[("date", &day(state.view.cursor, dossier))]);
     let lines = [
-        ("■", "map-legend-member"),
-        ("▨", "map-legend-part"),
+        shaded,
+        (partly, "map-legend-part"),
         ("◆", "map-legend-base"),
         ("◎", "map-legend-place"),
         ("▲", "map-legend-pointer"),
