@@ -8,6 +8,8 @@ use super::problem::{quoted, say};
 use crate::geo::LonLat;
 use crate::text::{Day, Until, When};
 
+/// What is chosen among them is kept as the bits of 32.
+const MOST: usize = 31;
 const FIELDS: [&str; 15] = [
     "schema_version",
     "id",
@@ -62,6 +64,9 @@ pub(super) fn read_manifest(file: &Cursor, known: &Known) -> Option<Manifest> {
     for key in ["rows", "partners", "themes", "questions", "cameras"] {
         if let Some(c) = file.get(key).filter(|c| c.value().as_array().is_some_and(Vec::is_empty)) {
             c.problem("this list is empty".into(), "give at least one");
+        }
+        if let Some(c) = file.get(key).filter(|c| c.value().as_array().is_some_and(|l| l.len() > MOST)) {
+            c.problem("this list is longer than 31".into(), "give at most 31, so that a reader can choose");
         }
     }
     Some(Manifest {

@@ -53,7 +53,8 @@ fn loading(dossier: &Dossier) -> Node {
 }
 
 fn in_force(state: &State, dossier: &Dossier) -> Vec<Node> {
-    let ties = ties_on(dossier, state.view.cursor);
+    let mut ties = ties_on(dossier, state.view.cursor);
+    ties.retain(|ix| state.shows_tie(*ix, dossier));
     let date = day(state.view.cursor, dossier);
     let item = |ix: &usize| {
         dossier.ties.get(*ix).map(|t| {
