@@ -17,6 +17,17 @@ pub fn sort<T>(items: &mut Vec<T>, compare: &mut dyn FnMut(&T, &T) -> Ordering) 
     }
 }
 
+/// Sorts numbers of which few stand far from their place: each is moved left past those that are greater.
+pub fn sort_nearly_sorted(numbers: &mut [usize]) {
+    for end in 1..numbers.len() {
+        let mut at = end;
+        while at > 0 && numbers.get(at - 1) > numbers.get(at) {
+            numbers.swap(at - 1, at);
+            at -= 1;
+        }
+    }
+}
+
 /// The positions 0 to `count` − 1 in the order the comparison of two positions gives; stable.
 pub fn sorted_positions(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut positions: Vec<usize> = (0..count).collect();
@@ -27,6 +38,14 @@ pub fn sorted_positions(count: usize, compare: &mut dyn FnMut(usize, usize) -> O
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nearly_sorted_and_not_at_all() {
+        let mut numbers = [3, 1, 2, 2, 9, 0];
+        sort_nearly_sorted(&mut numbers);
+        assert_eq!(numbers, [0, 1, 2, 2, 3, 9]);
+        sort_nearly_sorted(&mut []);
+    }
 
     #[test]
     fn it_sorts_and_keeps_the_order_of_equals() {

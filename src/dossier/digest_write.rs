@@ -3,6 +3,7 @@
 
 use super::digest::{PRECISIONS, SHAPES, SIDES, STATUSES};
 use super::{BlocKind, Dossier, PlaceKind, Where};
+use crate::geo::Land;
 use crate::text::{Precision, Span, Until, When};
 use serde_json::{json, Value};
 
@@ -98,7 +99,7 @@ impl Dossier {
         put("bases", bases.collect());
         put("story", story.collect());
         put("strings", self.start_words());
-        text += &format!("\"land\":{}}}\n", one_record_a_line(&condensed(&land)?));
+        text += &format!("\"land\":{}}}\n", one_record_a_line(&condensed(&land, &self.land)?));
         Some(text)
     }
 
@@ -143,7 +144,7 @@ fn when(when: &When) -> Value {
 }
 
 /// TopoJSON as [`crate::geo::Land::from_condensed`] reads it. It must be land that was read without a problem.
-fn condensed(topology: &Value) -> Option<Value> {
+fn condensed(topology: &Value, land: &Land) -> Option<Value> {
     let arcs = topology["arcs"].as_array()?.iter().map(|arc| {
         let steps = arc.as_array().into_iter().flatten();
         steps.flat_map(|step| step.as_array().into_iter().flatten().cloned()).collect::<Value>()
@@ -153,7 +154,13 @@ fn condensed(topology: &Value) -> Option<Value> {
         _ => geometry["arcs"].clone(),
     };
     let countries = topology["objects"]["countries"]["geometries"].as_array()?;
-    let countries = countries.iter().map(|c| json!([c["properties"]["a3"], polygons(c)]));
+    let countries = countries.iter().zip(&land.countries).map(|(c, known)| {
+        let code = &c["properties"]["a3"];
+        match known.name_at {
+            Some(at) => json!([code, polygons(c), at.lon_deg, at.lat_deg]),
+            None => json!([code, polygons(c)]),
+        }
+    });
     let other = |name: &str| topology["objects"].get(name).map_or(json!([]), polygons);
     if topology["transform"]["translate"] != json!([0, 0]) {
         return None;

@@ -69,6 +69,9 @@ fn read_all(parsed: &Parsed, log: &Log) -> Option<Dossier> {
     let (locale, name, words) = parsed.strings()?;
     let sections = read_strings(&Cursor::file(name, words, log), locale);
     let (blocs, memberships, bases) = blocs?;
+    let strings = Strings::new(locale.into(), sections);
+    let mut land = land?;
+    land.place_names(&|a3| strings.get("country", a3).is_some());
     Some(Dossier {
         manifest: manifest?,
         events_by_id: by_id(&events),
@@ -80,8 +83,8 @@ fn read_all(parsed: &Parsed, log: &Log) -> Option<Dossier> {
         memberships,
         bases,
         story: story?,
-        land: land?,
-        strings: Strings::new(locale.into(), sections),
+        land,
+        strings,
         sources: Vec::new(),
         has_detail: false,
         event_positions,

@@ -6,8 +6,9 @@ use super::LonLat;
 use crate::json::Json;
 
 impl Land {
-    /// Reads `{scale: [lon, lat], arcs, countries: [[code, polygons]], lakes, aral, disputed}`, where an arc is a
+    /// Reads `{scale: [lon, lat], arcs, countries: [[code, polygons, lon, lat]], lakes, aral, disputed}`, where an arc is a
     /// flat list of steps (lon, lat, lon, lat, …) and a ring or a line a list of arcs, `~i` being arc `i` backwards.
+    /// `lon` and `lat` of a country are where its name stands, for those that are named.
     pub fn from_condensed(json: &Json) -> Option<Land> {
         let scale = json.get("scale");
         let (lon, lat) = (scale.at(0).number()?, scale.at(1).number()?);
@@ -26,7 +27,9 @@ impl Land {
         let mut land = Land::default();
         for (ix, country) in json.get("countries").items().iter().enumerate() {
             let polygons = arcs.polygons(country.at(1), Some(ix))?;
-            land.countries.push(Country { a3: country.at(0).text()?.to_owned(), polygons });
+            let name_at = country.at(2).number().zip(country.at(3).number());
+            let name_at = name_at.map(|(lon_deg, lat_deg)| LonLat { lon_deg, lat_deg });
+            land.countries.push(Country { a3: country.at(0).text()?.to_owned(), polygons, name_at });
         }
         land.lakes = arcs.polygons(json.get("lakes"), None)?;
         land.historic_lakes = arcs.polygons(json.get("aral"), None)?;

@@ -15,6 +15,8 @@ pub struct Country {
     pub a3: String,
     /// Its parts.
     pub polygons: Vec<Polygon>,
+    /// Where its name stands, to a hundredth of a degree; see [`Land::place_names`].
+    pub name_at: Option<LonLat>,
 }
 
 /// The map's land, water and lines, in degrees.
@@ -40,6 +42,23 @@ impl Land {
         let inside =
             |polygon: &Polygon| polygon.iter().filter(|ring| ring_contains(ring, at)).count() % 2 == 1;
         self.countries.iter().find(|c| c.polygons.iter().any(inside)).map(|c| c.a3.as_str())
+    }
+
+    /// Finds where the names of these countries stand. It takes tenths of a second for all countries, so it is done
+    /// once, natively, and the digest keeps what was found.
+    pub fn place_names(&mut self, named: &dyn Fn(&str) -> bool) {
+        let hundredth = |deg: f64| (deg * 100.0).round() / 100.0;
+        for ix in 0..self.countries.len() {
+            let Some(a3) = self.countries.get(ix).map(|c| c.a3.clone()).filter(|a3| named(a3)) else {
+                continue;
+            };
+            let at = self.label_point(&a3);
+            if let Some(country) = self.countries.get_mut(ix) {
+                let round =
+                    |at: LonLat| LonLat { lon_deg: hundredth(at.lon_deg), lat_deg: hundredth(at.lat_deg) };
+                country.name_at = at.map(round);
+            }
+        }
     }
 
     /// A position well inside the largest part of a country, where its name has most room around it.
@@ -153,7 +172,7 @@ mod tests {
         let polar = vec![ring(&[(-180.0, -80.0), (-90.0, -70.0), (0.0, -70.0), (90.0, -70.0)])];
         Land {
             countries: [("AAA", hollow), ("BBB", across), ("CCC", polar)]
-                .map(|(a3, polygon)| Country { a3: a3.to_owned(), polygons: vec![polygon] })
+                .map(|(a3, polygon)| Country { a3: a3.to_owned(), polygons: vec![polygon], name_at: None })
                 .to_vec(),
             ..Land::default()
         }

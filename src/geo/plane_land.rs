@@ -167,7 +167,8 @@ mod tests {
     fn holes_are_off_the_area_and_bounds_hold_the_ring() {
         let outer = line(&[(58.0, 38.0), (62.0, 38.0), (62.0, 42.0), (58.0, 42.0), (58.0, 38.0)]);
         let hole = line(&[(59.0, 39.0), (61.0, 39.0), (61.0, 41.0), (59.0, 41.0), (59.0, 39.0)]);
-        let country = |rings: Vec<Vec<LonLat>>| Country { a3: "AAA".to_owned(), polygons: vec![rings] };
+        let country =
+            |rings: Vec<Vec<LonLat>>| Country { a3: "AAA".to_owned(), polygons: vec![rings], name_at: None };
         let land = Land {
             countries: vec![
                 country(vec![outer.clone(), hole.clone()]),

@@ -108,7 +108,7 @@ impl Reader {
                 self.problem(&path, "`properties.a3` stands on two countries");
             }
             let polygons = self.polygons(geometry, &path, Some(ix));
-            countries.push(Country { a3: a3.to_owned(), polygons });
+            countries.push(Country { a3: a3.to_owned(), polygons, name_at: None });
         }
         countries
     }

@@ -31,9 +31,7 @@ impl Ground {
         let projection = Projection::azimuthal_equidistant(dossier.manifest.centre);
         let land = PlaneLand::new(&dossier.land, &projection);
         let name_place = |(country, c): (usize, &crate::geo::PlaneCountry)| {
-            // Only named countries need a place: finding one costs time.
-            dossier.strings.get("country", &c.a3)?;
-            let at = projection.project(dossier.land.label_point(&c.a3)?);
+            let at = projection.project(dossier.land.countries.get(country)?.name_at?);
             let widths = c.polygons.iter().map(|p| p.bounds.x1 - p.bounds.x0);
             Some(NamePlace { country, at, width_km: widths.fold(0.0, f64::max) })
         };

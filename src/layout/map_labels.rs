@@ -10,7 +10,7 @@ use crate::relations::membership_on;
 use crate::text::Measure;
 
 /// The view is sampled at this many steps less one each way, to find where a name may stand.
-const GRID: u32 = 10;
+const GRID: u32 = 8;
 
 impl MapLayout {
     /// Wants all labels there could be and places those for which there is room.
@@ -63,7 +63,6 @@ impl MapLayout {
         let question = dossier.manifest.questions.get(state.view.question);
         for name in &ground.names {
             let Some(country) = ground.land.countries.get(name.country) else { continue };
-            let Some(at) = self.name_point(name, country) else { continue };
             let Some(text) = dossier.strings.get("country", &country.a3) else { continue };
             let home = country.a3 == dossier.manifest.home;
             let member =
@@ -75,6 +74,7 @@ impl MapLayout {
             if width > width_px * if member || home { 2.2 } else { 1.25 } {
                 continue;
             }
+            let Some(at) = self.name_point(name, country) else { continue };
             let priority = if home {
                 90.0
             } else if member {

@@ -105,12 +105,12 @@ fn in_plot(x: f64, extent: Option<&Extent>, scale: &TimeScale) -> bool {
     (scale.x0()..=scale.x1()).contains(&x) || extent.is_some_and(|e| e.x1 - e.x0 >= 1.0)
 }
 
-/// Places a row's marks for the current window; `events` are indices in date order.
+/// Places a row's marks for the current window; `events` are in the order of [`by_middle`].
 pub(super) fn place(dossier: &Dossier, events: &[usize], scale: &TimeScale) -> Vec<Mark> {
     gather(place_apart(dossier, events, scale), scale)
 }
 
-/// Each event's mark by itself, from left to right.
+/// Each event's mark by itself, from left to right if the events are in the order of [`by_middle`].
 fn place_apart(dossier: &Dossier, events: &[usize], scale: &TimeScale) -> Vec<Mark> {
     let as_of = dossier.manifest.as_of;
     let mut marks: Vec<Mark> = Vec::new();
@@ -123,7 +123,6 @@ fn place_apart(dossier: &Dossier, events: &[usize], scale: &TimeScale) -> Vec<Ma
         let x = x.clamp(scale.x0(), scale.x1());
         marks.push(Mark { kind: MarkKind::Single(*ix), x, y: 0.0, level: 0, extent });
     }
-    order::sort(&mut marks, &mut by_x);
     marks
 }
 
@@ -138,8 +137,10 @@ pub(super) fn strip(dossier: &Dossier, events: &[usize], scale: &TimeScale) -> V
     xs
 }
 
-fn by_x(a: &Mark, b: &Mark) -> std::cmp::Ordering {
-    a.x.total_cmp(&b.x)
+/// The events of a row in the order in which their marks stand, at any scale.
+pub(super) fn by_middle(dossier: &Dossier, events: &mut Vec<usize>) {
+    let middle = |ix: &usize| dossier.events.get(*ix).map_or(0.0, |event| event.when.start().middle_days());
+    order::sort(events, &mut |a, b| middle(a).total_cmp(&middle(b)));
 }
 
 /// Puts clusters in the place of marks, given from left to right, that would stack too high, and stacks the rest.
@@ -171,7 +172,6 @@ fn gather(mut marks: Vec<Mark>, scale: &TimeScale) -> Vec<Mark> {
     alone.extend(rest);
     stack(&mut alone);
     alone.append(&mut clusters);
-    order::sort(&mut alone, &mut by_x);
     alone
 }
 
@@ -182,7 +182,9 @@ fn stack(marks: &mut [Mark]) {
         mark.level = last_x.iter().position(|x| x + MARK_PITCH <= mark.x).unwrap_or(last_x.len());
         match last_x.get_mut(mark.level) {
             Some(x) => *x = mark.x,
-            None => last_x.push(mark.x),
+            // How far above the highest level it would stand, nobody asks.
+            None if mark.level < MOST_LEVELS => last_x.push(mark.x),
+            None => {}
         }
     }
 }
@@ -221,8 +223,8 @@ fn cluster(inside: &[Mark], x: f64) -> Mark {
         MarkKind::Cluster(_) => None,
     };
     let mut events: Vec<usize> = inside.iter().filter_map(single).collect();
-    // A coarse date stands in the middle of what is possible, so marks are not in date order; indices are.
-    order::sort(&mut events, &mut usize::cmp);
+    // A coarse date stands in the middle of what is possible, so marks are nearly, not quite, in date order.
+    order::sort_nearly_sorted(&mut events);
     Mark { kind: MarkKind::Cluster(events), x, y: 0.0, level: 0, extent: None }
 }
 
@@ -270,7 +272,7 @@ mod tests {
                 }
             }
             let count = marks.len();
-            marks.sort_by(by_x);
+            marks.sort_by(|a, b| a.x.total_cmp(&b.x));
             let gathered = gather(marks, &scale());
             let mut seen: Vec<usize> = Vec::new();
             for (n, mark) in gathered.iter().enumerate() {

@@ -83,13 +83,14 @@ fn row_need(
     whole: &TimeScale,
     measure: &dyn Measure,
 ) -> RowNeed {
-    let events: Vec<usize> = dossier
+    let mut events: Vec<usize> = dossier
         .events
         .iter()
         .enumerate()
         .filter(|(_, event)| dossier.row_of_event(event) == row)
         .map(|(ix, _)| ix)
         .collect();
+    marks::by_middle(dossier, &mut events);
     // A zoomed window can spread a cluster into a full stack, so a row with any cluster keeps room for one.
     let placed = marks::place(dossier, &events, whole);
     let clustered = placed.iter().any(|m| matches!(m.kind, MarkKind::Cluster(_)));
