@@ -1,5 +1,6 @@
 //! `cargo xtask`: the only place that runs tools and renders HTML and SVG natively. Paths are from the project's root.
 
+mod bench;
 mod browser;
 mod build;
 mod bundle;
@@ -59,6 +60,12 @@ enum Task {
     Digest,
     /// Make data/land.json from the published geodata
     Land,
+    /// Measure what a frame costs, beside a hand-written drawing loop
+    Bench {
+        /// A quarter of the frames, at one device pixel ratio
+        #[arg(long)]
+        quick: bool,
+    },
     /// Screenshots of the pages at three widths, light and dark, into shots/
     Shots,
 }
@@ -72,6 +79,7 @@ fn main() -> ExitCode {
         Task::Check { file } => check::run(&project, file.as_deref()),
         Task::Digest => digest::refresh(&project),
         Task::Land => land::run(&project.root),
+        Task::Bench { quick } => bench::measure(&project, quick),
         Task::Shots => shots::run_all(&project),
     });
     match outcome {
