@@ -166,6 +166,21 @@ class Bench {
     return { scenario: scenario.name, ours, baseline, shapes, layers: painted / this.frames, differing };
   }
 
+  /** Ours alone, frame after frame; the milliseconds of one. @param {Scenario} scenario @param {number} times */
+  async repeat(scenario, times) {
+    let spent = 0;
+    for (let time = 0; time < times; time += 1) {
+      this.#begin(scenario, this.ours.layers);
+      for (let n = 0; n < this.frames; n += 1) {
+        await nextFrame();
+        const start = performance.now();
+        this.#step(scenario, n, this.ours.layers);
+        spent += performance.now() - start;
+      }
+    }
+    return spent / times / this.frames;
+  }
+
   /** The part of all pixels in which the two differ by more than anti-aliasing does. */
   #differing() {
     let [differing, all] = [0, 0];
@@ -192,13 +207,8 @@ function pixels(canvas) {
   return copy.getImageData(0, 0, canvas.width, canvas.height).data;
 }
 
-/**
- * Measures every scenario with one dossier. Called by run.mjs.
- * @param {string} dossier  name of a digest beside this page
- * @param {number} dpr
- * @param {number} frames
- */
-async function bench(dossier, dpr, frames) {
+/** @param {string} dossier  name of a digest beside this page */
+async function explainer(dossier) {
   const module = await WebAssembly.compileStreaming(fetch('../us_uz_explainer_bg.wasm'));
   await init({ module_or_path: module });
   const digest = await (await fetch(`${dossier}.json`)).text();
@@ -207,10 +217,33 @@ async function bench(dossier, dpr, frames) {
   const startUp = performance.now() - start;
   wasm.setMotion(false);
   wasm.measureWith(document.createElement('canvas'));
+  return { wasm, startUp };
+}
+
+/**
+ * Measures every scenario with one dossier. Called by run.mjs.
+ * @param {string} dossier
+ * @param {number} dpr
+ * @param {number} frames
+ */
+async function bench(dossier, dpr, frames) {
+  const { wasm, startUp } = await explainer(dossier);
   const run = new Bench(wasm, dpr, frames);
   const results = [];
   for (const scenario of SCENARIOS) results.push(await run.run(scenario));
   return { dossier, dpr, startUp, results };
 }
 
-Object.assign(window, { bench });
+/**
+ * Makes a function that runs a scenario of ours alone, as often as asked. Called by profile.mjs.
+ * @param {string} dossier
+ * @param {number} frames
+ */
+async function prepare(dossier, frames) {
+  const { wasm } = await explainer(dossier);
+  const run = new Bench(wasm, 1, frames);
+  const names = SCENARIOS.map(({ name }) => name);
+  return { names, repeat: (/** @type {number} */ n, /** @type {number} */ times) => run.repeat(SCENARIOS[n], times) };
+}
+
+Object.assign(window, { bench, prepare });

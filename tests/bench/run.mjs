@@ -3,32 +3,14 @@ import { writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { launch } from '../browser/visit.mjs';
 import { idleFrames } from './idle.mjs';
+import { openBench } from './open.mjs';
 import { table, verdict } from './table.mjs';
 
 const DOSSIERS = ['real', '1000', '10000'];
 const FULL = { frames: 120, densities: [1, 2] };
 const QUICK = { frames: 30, densities: [1] };
-/** Room for both pictures side by side. */
-const VIEWPORT = { width: 1640, height: 1000 };
-
-/** Without these two headers a browser rounds its clock to a tenth of a millisecond. */
-async function isolate(route) {
-  const response = await route.fetch();
-  const headers = {
-    ...response.headers(),
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-embedder-policy': 'require-corp',
-  };
-  await route.fulfill({ response, headers });
-}
-
 async function measure(browser, address, dossier, dpr, frames) {
-  const page = await browser.newPage({ viewport: VIEWPORT, deviceScaleFactor: dpr });
-  page.on('pageerror', (error) => console.error(`in the bench page: ${error.message}`));
-  await page.route('**/bench/', isolate);
-  await page.goto(new URL('bench/', address).href);
-  await page.waitForFunction(() => window.bench);
-  if (!(await page.evaluate(() => crossOriginIsolated))) throw new Error('the bench page has a coarse clock');
+  const page = await openBench(browser, address, dpr);
   const run = await page.evaluate((given) => window.bench(...given), [dossier, dpr, frames]);
   await page.close();
   return run;

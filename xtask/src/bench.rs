@@ -9,30 +9,42 @@ use us_uz_explainer::dossier::Dossier;
 
 use crate::recipe::{read, write, Project};
 use crate::shell::{run, say};
-use crate::{browser, build, install, serve};
+use crate::{browser, build, install, serve, wasm};
 
+/// Where results and what is served lie.
+const FOLDER: &str = "target/bench";
 /// Events of the enlarged dossiers, as the bench page names their files.
 const SIZES: [usize; 2] = [1_000, 10_000];
 /// Fixed, so that today's pictures are last year's.
 const SEED: u64 = 1991;
 
-/// Builds, stages `target/bench/site/` and measures there. What is slow is told, not refused.
+/// Measures frames in every browser that is here. What is slow is told, not refused.
 pub(crate) fn measure(project: &Project, quick: bool) -> Result<(), String> {
+    let site = stage(project)?;
+    let mut node = browser::node(project, "tests/bench/run.mjs", &serve::folder_in_background(site)?)?;
+    node.arg(project.path(FOLDER).join("result.json")).args(quick.then_some("--quick"));
+    run("measuring", &mut node)
+}
+
+/// Says which functions take the time of each scenario.
+pub(crate) fn profile(project: &Project) -> Result<(), String> {
+    let site = stage(project)?;
+    wasm::shrink_with_names(project, &site)?;
+    let mut node = browser::node(project, "tests/bench/profile.mjs", &serve::folder_in_background(site)?)?;
+    run("profiling", node.arg(project.path(FOLDER)))
+}
+
+/// Builds, and lays out what is served: `dist/`, and in its folder `bench` the page and the dossiers.
+fn stage(project: &Project) -> Result<PathBuf, String> {
     build::run(project)?;
-    let bench = project.path("target/bench");
-    let site = bench.join("site");
+    let site = project.path(FOLDER).join("site");
     if site.exists() {
         fs::remove_dir_all(&site).map_err(|e| format!("{} cannot be emptied: {e}", site.display()))?;
     }
     copy_files(&project.path("dist"), &site)?;
     write_dossiers(project, &site.join("bench"))?;
     bundle_page(project, &site.join("bench"))?;
-    let mut node = browser::node(project, "tests/bench/run.mjs", &serve::folder_in_background(site)?)?;
-    node.arg(bench.join("result.json"));
-    if quick {
-        node.arg("--quick");
-    }
-    run("measuring", &mut node)
+    Ok(site)
 }
 
 /// The files of a folder that has no folders in it.

@@ -65,6 +65,9 @@ enum Task {
         /// A quarter of the frames, at one device pixel ratio
         #[arg(long)]
         quick: bool,
+        /// Instead, say which functions take the time, and keep the profiles in target/bench/
+        #[arg(long, conflicts_with = "quick")]
+        profile: bool,
     },
     /// Screenshots of the pages at three widths, light and dark, into shots/
     Shots,
@@ -79,7 +82,8 @@ fn main() -> ExitCode {
         Task::Check { file } => check::run(&project, file.as_deref()),
         Task::Digest => digest::refresh(&project),
         Task::Land => land::run(&project.root),
-        Task::Bench { quick } => bench::measure(&project, quick),
+        Task::Bench { profile: true, .. } => bench::profile(&project),
+        Task::Bench { quick, .. } => bench::measure(&project, quick),
         Task::Shots => shots::run_all(&project),
     });
     match outcome {
