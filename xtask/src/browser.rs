@@ -51,10 +51,15 @@ fn driver_settings(project: &Project, browser: &Browser) -> Result<PathBuf, Stri
 
 /// The command that runs a script of `tests/browser` against `dist/`, which a thread of xtask serves meanwhile.
 pub(crate) fn script(project: &Project, name: &str) -> Result<Command, String> {
+    node(project, &format!("tests/browser/{name}"), &serve::in_background(project)?)
+}
+
+/// The command that runs a Node script which drives Chromium, its first argument an address.
+pub(crate) fn node(project: &Project, script: &str, address: &str) -> Result<Command, String> {
     install::npm_packages(project)?;
     let browser = install::browser(project)?;
     let mut node = program(project, "node");
-    node.arg(format!("tests/browser/{name}")).arg(serve::in_background(project)?);
+    node.args([script, address]);
     node.env("CHROMIUM", browser.chromium).env("CHROMIUM_FLAGS", flags(project).join(" "));
     Ok(node)
 }

@@ -1,5 +1,6 @@
 //! `cargo xtask`: the only place that runs tools and renders HTML and SVG natively. Paths are from the project's root.
 
+mod bench;
 mod browser;
 mod build;
 mod bundle;
@@ -59,6 +60,15 @@ enum Task {
     Digest,
     /// Make data/land.json from the published geodata
     Land,
+    /// Measure what a frame costs, beside a hand-written drawing loop
+    Bench {
+        /// A quarter of the frames, at one device pixel ratio
+        #[arg(long)]
+        quick: bool,
+        /// Instead, say which functions take the time, and keep the profiles in target/bench/
+        #[arg(long, conflicts_with = "quick")]
+        profile: bool,
+    },
     /// Screenshots of the pages at three widths, light and dark, into shots/
     Shots,
 }
@@ -72,6 +82,8 @@ fn main() -> ExitCode {
         Task::Check { file } => check::run(&project, file.as_deref()),
         Task::Digest => digest::refresh(&project),
         Task::Land => land::run(&project.root),
+        Task::Bench { profile: true, .. } => bench::profile(&project),
+        Task::Bench { quick, .. } => bench::measure(&project, quick),
         Task::Shots => shots::run_all(&project),
     });
     match outcome {

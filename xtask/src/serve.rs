@@ -24,10 +24,14 @@ pub(crate) fn run(project: &Project, port: u16) -> Result<(), String> {
 
 /// Serves `dist/` from a thread, on a free port, for as long as xtask runs. Returns the address.
 pub(crate) fn in_background(project: &Project) -> Result<String, String> {
+    folder_in_background(project.path("dist"))
+}
+
+/// The same for any folder.
+pub(crate) fn folder_in_background(folder: PathBuf) -> Result<String, String> {
     let listener = listen(0)?;
     let address = address(&listener)?;
-    let dist = project.path("dist");
-    thread::spawn(move || accept(&listener, &dist));
+    thread::spawn(move || accept(&listener, &folder));
     Ok(address)
 }
 

@@ -1,6 +1,6 @@
 //! The wasm: compiled and bound by wasm-pack, shrunk by the pinned wasm-opt, and free of this computer's paths.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
@@ -48,11 +48,7 @@ pub(crate) fn shrink(project: &Project) -> Result<(), String> {
     let kept = project.path(".tools/shrunk");
     let (kept_input, kept_output, kept_recipe) =
         (kept.join("input.wasm"), kept.join(&name), kept.join("recipe"));
-    let mut options: Vec<String> =
-        project.list("build", "wasm-opt")?.into_iter().map(str::to_owned).collect();
-    // Exactly the allowed features: a module that uses another is refused here and not by a reader's browser.
-    options.push("--mvp-features".into());
-    options.extend(project.list("build", "wasm-features")?.iter().map(|f| format!("--enable-{f}")));
+    let options = wasm_opt(project)?;
     let recipe = format!("binaryen {} {}", project.text("npm", "binaryen")?, options.join(" "));
     let input = fs::read(&compiled).map_err(|e| format!("{} cannot be read: {e}", compiled.display()))?;
     let same = fs::read(&kept_input).is_ok_and(|old| old == input)
@@ -72,6 +68,26 @@ pub(crate) fn shrink(project: &Project) -> Result<(), String> {
         fs::read(&kept_output).map_err(|e| format!("{} cannot be read: {e}", kept_output.display()))?;
     no_local_path(project, &name, &shrunk)?;
     write(&project.path("dist").join(&name), shrunk)
+}
+
+/// The options of wasm-opt.
+fn wasm_opt(project: &Project) -> Result<Vec<String>, String> {
+    let mut options: Vec<String> =
+        project.list("build", "wasm-opt")?.into_iter().map(str::to_owned).collect();
+    // Exactly the allowed features: a module that uses another is refused here and not by a reader's browser.
+    options.push("--mvp-features".into());
+    options.extend(project.list("build", "wasm-features")?.iter().map(|f| format!("--enable-{f}")));
+    Ok(options)
+}
+
+/// The same wasm with the names of its functions, which a profile shows; the code is that of `dist/`.
+pub(crate) fn shrink_with_names(project: &Project, folder: &Path) -> Result<(), String> {
+    let name = format!("{}_bg.wasm", project.text("build", "out-name")?);
+    let mut options = wasm_opt(project)?;
+    options.retain(|option| !option.starts_with("--strip"));
+    let mut command = install::npm_program(project, "wasm-opt");
+    command.args(&options).arg("--debuginfo").arg(project.path("pkg").join(&name));
+    run("shrinking the wasm but not its names", command.arg("-o").arg(folder.join(&name)))
 }
 
 /// Folders of this computer that rustc would write into panic messages, and what to write instead.
