@@ -10,7 +10,7 @@ use crate::relations::membership_on;
 use crate::text::Measure;
 
 /// The view is sampled at this many steps less one each way, to find where a name may stand.
-const GRID: u32 = 8;
+const GRID: u32 = 6;
 
 impl MapLayout {
     /// Wants all labels there could be and places those for which there is room.

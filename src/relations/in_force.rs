@@ -55,7 +55,7 @@ pub fn membership_on<'d>(
     dossier
         .memberships
         .iter()
-        .filter(|m| m.member == a3 && question.blocs.contains(&m.bloc))
+        .filter(|m| question.blocs.contains(&m.bloc) && m.member == a3)
         .map(|m| (m, certainty_on(&m.from, &m.to, day)))
         .filter(|(_, certainty)| *certainty != Certainty::No)
         .max_by_key(|(_, certainty)| *certainty)
