@@ -47,6 +47,9 @@ impl Explainer {
     pub fn grab(&mut self, picture: &str, x1: f64, y1: f64, x2: f64, y2: f64) {
         self.build(picture);
         self.grab = Grab::Nothing;
+        if !(x1 + y1 + x2 + y2).is_finite() {
+            return;
+        }
         if picture == "map" {
             if let Some(map) = &self.map.layout {
                 self.grab = Grab::Map(map.invert(x1, y1), map.invert(x2, y2));
@@ -65,6 +68,9 @@ impl Explainer {
 
     /// The pointers moved: what they hold stays beneath them.
     pub fn drag(&mut self, picture: &str, x1: f64, y1: f64, x2: f64, y2: f64) {
+        if !(x1 + y1 + x2 + y2).is_finite() {
+            return;
+        }
         self.build(picture);
         match self.grab {
             Grab::Nothing => {}

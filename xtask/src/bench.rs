@@ -65,7 +65,8 @@ fn write_dossiers(project: &Project, folder: &Path) -> Result<(), String> {
     let land = read(&project.path("data/land.json"))?;
     let real = Dossier::built_in().map_err(|_| "the dossier has problems: cargo xtask check".to_owned())?;
     let put = |name: &str, dossier: &Dossier| {
-        let digest = dossier.digest(&land).ok_or("data/land.json is not JSON; make it with cargo xtask land")?;
+        let digest =
+            dossier.digest(&land).ok_or("data/land.json is not JSON; make it with cargo xtask land")?;
         say(&format!("{name}: {} events, {} bytes", dossier.events.len(), digest.len()));
         write(&folder.join(name), digest)
     };
@@ -82,7 +83,13 @@ fn bundle_page(project: &Project, folder: &Path) -> Result<(), String> {
     run("checking the types of tests/bench/", tsc.args(["--project", "tests/bench"]))?;
     let out: PathBuf = folder.join("page.js");
     let mut esbuild = install::npm_program(project, "esbuild");
-    esbuild.args(["tests/bench/page.js", "--bundle", "--format=esm", "--charset=utf8", "--log-level=warning"]);
+    esbuild.args([
+        "tests/bench/page.js",
+        "--bundle",
+        "--format=esm",
+        "--charset=utf8",
+        "--log-level=warning",
+    ]);
     esbuild.arg(format!("--target={}", project.text("build", "js-target")?));
     run("bundling the bench page", esbuild.arg(format!("--outfile={}", out.display())))?;
     write(&folder.join("index.html"), read(&project.path("tests/bench/page.html"))?)

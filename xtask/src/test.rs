@@ -35,7 +35,17 @@ fn natively(project: &Project, sum: &mut Sum) {
 fn in_the_browser(project: &Project, sum: &mut Sum) {
     let lint = install::rust_target(project).and_then(|()| {
         let target = project.text("build", "rust-target")?;
-        let package = ["clippy", "--package", "us-uz-explainer", "--lib", "--test", "web", "--locked"];
+        let package = [
+            "clippy",
+            "--package",
+            "us-uz-explainer",
+            "--lib",
+            "--test",
+            "web",
+            "--test",
+            "web_explore",
+            "--locked",
+        ];
         run(
             "clippy for wasm",
             cargo(project).args(package).args(["--target", target, "--", "-D", "warnings"]),
