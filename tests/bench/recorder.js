@@ -147,6 +147,8 @@ export class Recorder {
   #join(shape) {
     const before = this.#shapes?.at(-1);
     if (before && 'stroke' in before && !before.stroke && !shape.fill && isSameLine(before, shape)) {
+      // A fill closes by itself; whether the line does is the stroke's affair.
+      if (before.kind === 'path' && shape.kind === 'path') before.closed = shape.closed;
       before.stroke = shape.stroke;
       before.width = shape.width;
     } else {
@@ -158,6 +160,6 @@ export class Recorder {
 /** @param {PathShape | CircleShape} a @param {PathShape | CircleShape} b */
 function isSameLine(a, b) {
   if (a.kind === 'circle') return b.kind === 'circle' && a.x === b.x && a.y === b.y && a.r === b.r;
-  if (b.kind === 'circle' || a.closed !== b.closed || a.xy.length !== b.xy.length) return false;
+  if (b.kind === 'circle' || a.xy.length !== b.xy.length) return false;
   return a.xy.every((value, at) => value === b.xy[at]);
 }
