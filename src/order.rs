@@ -5,6 +5,11 @@ use std::cmp::Ordering;
 
 /// Sorts by a comparison; equal items keep their order.
 pub fn sort<T>(items: &mut Vec<T>, compare: &mut dyn FnMut(&T, &T) -> Ordering) {
+    // What comes in date order often is in order already, and moving items costs more than looking.
+    let mut stands = |pair: &[T]| matches!(pair, [a, b] if compare(a, b) != Ordering::Greater);
+    if items.windows(2).all(&mut stands) {
+        return;
+    }
     let order = sorted_positions(items.len(), &mut |a, b| match (items.get(a), items.get(b)) {
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,

@@ -5,7 +5,7 @@ use super::marks::{self, Mark, MarkKind, MARK_PITCH, MARK_RADIUS};
 use super::plan::{RowNeed, TiesPlan, FOLD_SIGN};
 use super::{ticks, Rect, Tick, TimeScale};
 use crate::dossier::{Dossier, Side};
-use crate::model::{State, Target};
+use crate::model::{Chosen, Filter, Found, State, Target};
 use crate::text::{Day, Measure};
 
 /// Room at the top for the cursor's date.
@@ -63,6 +63,24 @@ pub struct TiesLayout {
     pub cursor_x: Option<f64>,
     /// Where the article ends, if in the window.
     pub article_x: Option<f64>,
+    /// What of the state it was placed for.
+    placed_for: PlacedFor,
+}
+
+/// All of the state that decides where things stand, but the cursor.
+#[derive(Clone, Debug, PartialEq)]
+struct PlacedFor {
+    days: (f64, f64),
+    filter: Filter,
+    folded: Chosen,
+    found: Option<Found>,
+}
+
+impl PlacedFor {
+    fn of(State { view, motion }: &State) -> Self {
+        let (days, found) = (motion.shown.days, motion.found.clone());
+        Self { days, filter: view.filter, folded: view.folded, found }
+    }
 }
 
 impl TiesLayout {
@@ -93,8 +111,6 @@ impl TiesLayout {
         }
         let size = Rect::new(0.0, 0.0, plan.width_css_px, (y - ROW_GAP + BOTTOM).ceil());
         let plot = Rect::new(x0, TOP, x1 - x0, size.h - TOP - BOTTOM);
-        // A day of which the plot's edge cuts off more than half has its middle outside.
-        let in_plot = |day: Day| Some(scale.mid_px(day)).filter(|x| (x0..=x1).contains(x));
         Self {
             size,
             plot,
@@ -102,9 +118,20 @@ impl TiesLayout {
             scale,
             ticks: ticks(&scale, TICK_ROOM, &dossier.strings, measure),
             rows,
-            cursor_x: in_plot(state.view.cursor),
-            article_x: in_plot(dossier.manifest.article.written.latest),
+            cursor_x: in_plot(&scale, state.view.cursor),
+            article_x: in_plot(&scale, dossier.manifest.article.written.latest),
+            placed_for: PlacedFor::of(state),
         }
+    }
+
+    /// The same picture after the state changed: only the cursor moves, where nothing else does. `self` must have been
+    /// placed by this plan.
+    pub fn follow(self, plan: &TiesPlan, state: &State, dossier: &Dossier, measure: &dyn Measure) -> Self {
+        if self.placed_for == PlacedFor::of(state) {
+            let cursor_x = in_plot(&self.scale, state.view.cursor);
+            return Self { cursor_x, ..self };
+        }
+        Self::by_plan(plan, state, dossier, measure)
     }
 
     /// The moment under a point of the plot.
@@ -123,6 +150,11 @@ impl TiesLayout {
             holds.then_some((mark.x, mark.y))
         })
     }
+}
+
+/// Where a day stands, if in the plot: of one of which the edge cuts off more than half the middle is outside.
+fn in_plot(scale: &TimeScale, day: Day) -> Option<f64> {
+    Some(scale.mid_px(day)).filter(|x| (scale.x0()..=scale.x1()).contains(x))
 }
 
 /// One row from `top` down.

@@ -113,7 +113,9 @@ impl Drawing<'_> {
         let last = points.len().saturating_sub(1);
         for (ix, (x_km, y_km)) in points.into_iter().enumerate() {
             let at = self.layout.to_px(PlaneKm { x_km, y_km });
-            let near = out.last().is_some_and(|p| (p.0 - at.0).hypot(p.1 - at.1) < 0.5);
+            // Squares: a root for each of thousands of points is felt.
+            let apart = |p: &(f64, f64)| (p.0 - at.0).powi(2) + (p.1 - at.1).powi(2);
+            let near = out.last().is_some_and(|p| apart(p) < 0.25);
             if !near || ix == last {
                 out.push(at);
             }

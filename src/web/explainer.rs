@@ -149,7 +149,9 @@ impl Explainer {
         if picture == "map" {
             MapLayout::height_for(width)
         } else {
-            self.ties_layout(width).size.h
+            self.plan(width);
+            let place = |plan| TiesLayout::by_plan(plan, &self.state, &self.dossier, &self.measure);
+            self.plan.as_ref().map(place).map_or(0.0, |layout| layout.size.h)
         }
     }
 
@@ -278,14 +280,24 @@ impl Explainer {
 }
 
 impl Explainer {
-    /// The ties picture as placed at a width; lanes are packed anew only when the width changed.
-    fn ties_layout(&mut self, width_css_px: f64) -> TiesLayout {
+    /// The plan for a width; lanes are packed anew only when the width changed, and nothing placed before holds then.
+    fn plan(&mut self, width_css_px: f64) {
         if self.plan.as_ref().is_none_or(|plan| plan.width_css_px() != width_css_px) {
-            self.plan = None;
+            self.plan = Some(TiesPlan::new(&self.dossier, width_css_px, &self.measure));
+            self.ties.layout = None;
+            self.ties.fresh = false;
         }
-        let (dossier, measure) = (&self.dossier, &self.measure);
-        let plan = self.plan.get_or_insert_with(|| TiesPlan::new(dossier, width_css_px, measure));
-        TiesLayout::by_plan(plan, &self.state, dossier, measure)
+    }
+
+    /// The ties picture as placed at a width.
+    fn ties_layout(&mut self, width_css_px: f64) -> Option<TiesLayout> {
+        self.plan(width_css_px);
+        let (state, dossier, measure) = (&self.state, &self.dossier, &self.measure);
+        let plan = self.plan.as_ref()?;
+        Some(match self.ties.layout.take() {
+            Some(layout) => layout.follow(plan, state, dossier, measure),
+            None => TiesLayout::by_plan(plan, state, dossier, measure),
+        })
     }
 
     /// Builds a picture's scene if anything changed since.
@@ -301,7 +313,7 @@ impl Explainer {
             let layout = MapLayout::new(&self.state, &self.dossier, &self.ground, size, &self.measure);
             self.map.show(map_scene(&self.state, &self.dossier, &self.ground, &layout), layout);
         } else {
-            let layout = self.ties_layout(size.width_css_px);
+            let Some(layout) = self.ties_layout(size.width_css_px) else { return };
             self.ties.show(ties_scene(&self.state, &self.dossier, &layout, &self.measure), layout);
         }
     }
