@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use std::sync::OnceLock;
 use us_uz_explainer::dossier::Dossier;
 use us_uz_explainer::geo::PlaneKm;
-use us_uz_explainer::layout::{Ground, MapLayout, MarkKind, Rect, TiesLayout, TimeScale};
+use us_uz_explainer::layout::{Ground, MapLayout, MarkKind, Rect, TiesLayout, TiesPlan, TimeScale};
 use us_uz_explainer::model::{update, Group, Msg, State, Target};
 use us_uz_explainer::scene::{map_scene, ties_scene, Hit};
 use us_uz_explainer::text::{Day, TableMeasure};
@@ -204,6 +204,33 @@ fn the_height_is_the_same_for_every_window() {
         for state in states() {
             assert_eq!(TiesLayout::new(&state, dossier(), width, &TableMeasure).size.h, wanted, "at {width}");
         }
+    }
+}
+
+#[test]
+fn a_picture_that_follows_the_state_is_the_one_placed_anew() {
+    let (d, width) = (dossier(), 900.0);
+    let plan = TiesPlan::new(d, width, &TableMeasure);
+    let mut state = State::first(d);
+    let mut layout = TiesLayout::by_plan(&plan, &state, d, &TableMeasure);
+    let day = |iso| Day::parse_iso(iso).unwrap();
+    let found = vec![Target::Event(3), Target::Tie(1)];
+    for msg in [
+        Msg::Cursor(day("2004-05-06")),
+        Msg::Move(1),
+        Msg::Range(day("1999-01-01"), day("2008-12-31")),
+        Msg::Cursor(day("2015-05-06")),
+        Msg::Choose(Group::Partner, 2, true),
+        Msg::Choose(Group::Row, 2, false),
+        Msg::Cursor(day("2005-11-21")),
+        Msg::Found("treaty".into(), found),
+        Msg::Found(String::new(), Vec::new()),
+        Msg::Step(2),
+    ] {
+        let said = format!("{msg:?}");
+        update(&mut state, msg, d);
+        layout = layout.follow(&plan, &state, d, &TableMeasure);
+        assert_eq!(layout, TiesLayout::new(&state, d, width, &TableMeasure), "after {said}");
     }
 }
 

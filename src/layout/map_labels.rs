@@ -10,7 +10,7 @@ use crate::relations::membership_on;
 use crate::text::Measure;
 
 /// The view is sampled at this many steps less one each way, to find where a name may stand.
-const GRID: u32 = 6;
+const GRID: u32 = 8;
 
 impl MapLayout {
     /// Wants all labels there could be and places those for which there is room.
@@ -105,13 +105,13 @@ impl MapLayout {
         let view = self.view_km(-2.0 * EDGE);
         let parts = country.polygons.iter().filter(|p| p.bounds.overlaps(&view));
         let in_view = parts.map(|p| clip_ring(&p.ring, view)).max_by_key(|ring| ring.len())?;
-        let grid: Vec<(f64, f64)> = (1..GRID)
-            .flat_map(|n| {
-                (1..GRID).map(move |m| (f64::from(n) / f64::from(GRID), f64::from(m) / f64::from(GRID)))
-            })
-            .map(|(u, v)| (view.x0 + (view.x1 - view.x0) * u, view.y0 + (view.y1 - view.y0) * v))
-            .filter(|at| inside(&in_view, *at))
-            .collect();
+        let at = |n: u32, from: f64, to: f64| from + (to - from) * f64::from(n) / f64::from(GRID);
+        let mut grid: Vec<(f64, f64)> = Vec::new();
+        for y in (1..GRID).map(|n| at(n, view.y0, view.y1)) {
+            let cuts = cuts(&in_view, y);
+            let inside = |x: &f64| cuts.iter().filter(|cut| *cut > x).count() % 2 == 1;
+            grid.extend((1..GRID).map(|n| at(n, view.x0, view.x1)).filter(inside).map(|x| (x, y)));
+        }
         let count = grid.len().max(1) as f64;
         let mean = grid.iter().fold((0.0, 0.0), |sum, at| (sum.0 + at.0 / count, sum.1 + at.1 / count));
         let apart = |at: &(f64, f64)| (at.0 - mean.0).hypot(at.1 - mean.1);
@@ -152,12 +152,18 @@ impl MapLayout {
     }
 }
 
-/// Whether a point lies within a ring, by the even-odd rule.
-fn inside(ring: &[(f64, f64)], (x, y): (f64, f64)) -> bool {
-    let crosses = |(a, b): (&(f64, f64), &(f64, f64))| {
-        (a.1 > y) != (b.1 > y) && x < (b.0 - a.0) * (y - a.1) / (b.1 - a.1) + a.0
-    };
-    ring.iter().zip(ring.iter().cycle().skip(1)).filter(|edge| crosses(*edge)).count() % 2 == 1
+/// Where a ring crosses the line at this height: by the even-odd rule a point lies within if the crossings right of it
+/// are odd in number.
+fn cuts(ring: &[(f64, f64)], y: f64) -> Vec<f64> {
+    let Some(mut a) = ring.last() else { return Vec::new() };
+    let mut cuts = Vec::new();
+    for b in ring {
+        if (a.1 > y) != (b.1 > y) {
+            cuts.push((b.0 - a.0) * (y - a.1) / (b.1 - a.1) + a.0);
+        }
+        a = b;
+    }
+    cuts
 }
 
 /// Places for the label of a point: right, left, above, below.
