@@ -1,8 +1,8 @@
 // Links to one state: `#event=…`, `#step=…`, `#from=…&to=…`, and the same after `?`.
 
-/** Keys that make an address ours. A page's own `view` or `map` alone is not for us. */
-const OPENERS = ['event', 'tie', 'base', 'step', 'from', 'to'];
-const KEYS = new Set([...OPENERS, 'at', 'map', 'view', 'explore']);
+/** Keys that make an address ours. A page's own `view`, `map`, `q` or `theme` alone is not for us. */
+const OPENERS = ['event', 'tie', 'base', 'step', 'from', 'to', 'explore'];
+const KEYS = new Set([...OPENERS, 'at', 'map', 'view', 'partner', 'theme', 'kind', 'fold', 'q']);
 
 /**
  * The part of a fragment or query that speaks of a state, or '' if it is somebody else's.
@@ -25,21 +25,25 @@ export function fromLocation() {
 export function toLocation(view) {
   // A fragment that is not ours may be the page's own router.
   if (location.hash.length > 1 && !ours(location.hash)) return;
+  // With a key that makes it ours, or it would not be read again.
+  const link = view && !ours(view) ? `explore&${view}` : view;
   try {
-    history.replaceState(history.state, '', view ? `#${view}` : location.pathname + location.search);
+    history.replaceState(history.state, '', link ? `#${link}` : location.pathname + location.search);
   } catch {
     // Some sandboxes refuse; the link is a convenience.
   }
 }
 
 /**
- * One link of the text or the card, read as `[key, value]`; null if it leads elsewhere.
+ * The link text of one link of the text or the card, such as `event=k2-agreement` or `from=…&to=…`; '' if it leads
+ * elsewhere.
  * @param {string | null} href
- * @returns {[string, string] | null}
  */
 export function inside(href) {
-  const match = /^#([a-z]+)=([^&]+)$/.exec(href ?? '');
-  return match && KEYS.has(match[1]) ? [match[1], decode(match[2])] : null;
+  if (!href?.startsWith('#')) return '';
+  const link = ours(href);
+  // A fragment with other words in it is the page's own.
+  return link.split('&').length === href.split('&').length ? link : '';
 }
 
 /** @param {string} pair */
@@ -47,11 +51,12 @@ function keyOf(pair) {
   return pair.split('=', 1)[0];
 }
 
-/** @param {string} text */
-function decode(text) {
+/** What is searched for may hold any sign, so it stays encoded until the pairs are apart. @param {string} pair */
+function decode(pair) {
+  if (keyOf(pair) === 'q') return pair;
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(pair);
   } catch {
-    return text;
+    return pair;
   }
 }

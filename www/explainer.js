@@ -2,6 +2,7 @@
 
 import { fromLocation, inside, ours, toLocation } from './address.js';
 import { Failure } from './failure.js';
+import { follow } from './follow.js';
 import { Live } from './live.js';
 import { load } from './load.js';
 import { whenNear } from './screen.js';
@@ -216,10 +217,10 @@ export class UsUzExplainer extends Base {
     if (!this.#live || !(event instanceof MouseEvent) || event.defaultPrevented) return;
     if (event.button !== 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const anchor = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
-    const link = anchor instanceof HTMLAnchorElement ? inside(anchor.getAttribute('href')) : null;
+    const link = anchor instanceof HTMLAnchorElement ? inside(anchor.getAttribute('href')) : '';
     if (!link) return;
     event.preventDefault();
-    this.#live.follow(link);
+    follow(this.#live, link);
   };
 
   /** A property set before the class was known hides the accessor; it is set again the right way. @param {'theme' | 'view'} name */

@@ -1,89 +1,99 @@
-// Pointer and keyboard → intentions. Never takes the wheel or a one-finger swipe from the page.
+// Pointer and wheel over a picture → changes. Never takes the plain wheel or the scrolling finger from the page.
 
-/**
- * What the reader wants, in the words of the WebAssembly class.
- * @typedef {object} Wishes
- * @property {(picture: Picture, x: number, y: number, slop: number) => string} pick
- * @property {(target: string) => void} hover
- * @property {(target: string) => void} select
- * @property {(delta: number) => void} move     among the events, in date order
- * @property {() => void} open                  what is chosen, to read it
- * @typedef {import('./us_uz_explainer.js').Picture} Picture
- */
+import { Gestures } from './gestures.js';
+import { listenToKeys } from './keys.js';
 
 /** How far from a mark a press still counts, in CSS px: half of the smallest target of WCAG 2.5.8, and of 2.5.5. */
 const SLOP_MOUSE_CSS_PX = 4;
 const SLOP_TOUCH_CSS_PX = 22;
 
-/** More steps than there are events: the model stops at the first and at the last. */
-const TO_THE_END = 100_000;
+/** A notch of a mouse wheel zooms by about a half; the small steps of a touchpad by as much as they are. */
+const ZOOM_PER_CSS_PX = 0.01;
+const MOST_CSS_PX = 40;
+const CSS_PX_PER_LINE = 16;
+
+/** How much closer a double click goes. */
+const CLOSER = 2;
 
 /**
- * @param {HTMLElement} box       the picture's wrapper
- * @param {Picture} picture
- * @param {Wishes} wishes
- * @param {AbortSignal} signal    ends the listening
+ * @param {import('./live.js').Live} live
+ * @param {import('./us_uz_explainer.js').Picture} picture
+ * @param {() => void} open  what is chosen, to read it
  */
-export function listen(box, picture, wishes, signal) {
+export function listen(live, picture, open) {
+  const { stage, signal } = live;
+  const { box } = stage[picture];
   let over = '';
-  let kind = 'mouse';
 
   /** @param {MouseEvent} event */
   const at = (event) => {
     const rect = box.getBoundingClientRect();
     // A host may have scaled its page by a transform.
     const scale = rect.width > 0 ? box.offsetWidth / rect.width : 1;
-    const slop = kind === 'mouse' ? SLOP_MOUSE_CSS_PX : SLOP_TOUCH_CSS_PX;
-    return wishes.pick(picture, (event.clientX - rect.left) * scale, (event.clientY - rect.top) * scale, slop);
+    return { x: (event.clientX - rect.left) * scale, y: (event.clientY - rect.top) * scale };
+  };
+  /** @param {MouseEvent} event */
+  const beneath = (event) => {
+    const { x, y } = at(event);
+    const slop = gestures.mouse ? SLOP_MOUSE_CSS_PX : SLOP_TOUCH_CSS_PX;
+    return live.ask((wasm) => wasm.pick(picture, x, y, slop)) ?? '';
   };
   /** @param {string} target */
   const hover = (target) => {
     if (target === over) return;
     over = target;
     box.classList.toggle('is-over', target !== '' && !target.startsWith('time:'));
-    wishes.hover(target);
+    live.hover(target);
   };
 
-  box.addEventListener('pointerdown', (event) => { kind = event.pointerType; }, { signal });
+  const gestures = new Gestures(box, picture === 'ties', {
+    at,
+    down: () => {
+      if (stage.now?.playing) live.act((wasm) => wasm.play(false));
+    },
+    grab: (a, b) => {
+      hover('');
+      live.act((wasm) => wasm.grab(picture, a.x, a.y, b.x, b.y));
+    },
+    drag: (a, b) => live.soon(`drag ${picture}`, (wasm) => wasm.drag(picture, a.x, a.y, b.x, b.y)),
+    scrolled: () => live.explore?.lost(picture, 'touch'),
+  }, signal);
+
   box.addEventListener('pointermove', (event) => {
-    // A finger that moves is scrolling the page.
-    if (event.pointerType !== 'mouse') return;
-    kind = 'mouse';
-    hover(at(event));
+    if (event.pointerType !== 'mouse' || gestures.busy) return;
+    gestures.mouse = true;
+    hover(beneath(event));
   }, { signal });
   box.addEventListener('pointerleave', () => hover(''), { signal });
-  box.addEventListener('click', (event) => wishes.select(at(event)), { signal });
 
-  box.addEventListener('keydown', (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const act = keys(picture, wishes)[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
+  box.addEventListener('click', (event) => {
+    if (gestures.dragged) return;
+    const target = beneath(event);
+    // The second of a double click zooms, below; but who folds twice in a hurry means it.
+    if (event.detail < 2 || target.startsWith('row:')) live.act((wasm) => wasm.select(target));
   }, { signal });
-}
+  box.addEventListener('dblclick', (event) => {
+    if (gestures.dragged || beneath(event).startsWith('row:')) return;
+    const { x, y } = at(event);
+    live.act((wasm) => wasm.zoom(picture, CLOSER, x, y));
+  }, { signal });
 
-/**
- * The map is no slider: up and down keep scrolling the page there.
- * @param {Picture} picture
- * @param {Wishes} wishes
- * @returns {Record<string, (() => void) | undefined>}
- */
-function keys(picture, wishes) {
-  const later = () => wishes.move(1);
-  const earlier = () => wishes.move(-1);
-  const both = {
-    ArrowRight: later,
-    ArrowLeft: earlier,
-    Enter: wishes.open,
-    Escape: () => wishes.select(''),
-  };
-  if (picture === 'map') return both;
-  return {
-    ...both,
-    ArrowUp: later,
-    ArrowDown: earlier,
-    Home: () => wishes.move(-TO_THE_END),
-    End: () => wishes.move(TO_THE_END),
-  };
+  /** What the wheel has gathered since the last frame. */
+  let factor = 1;
+  box.addEventListener('wheel', (event) => {
+    if (!event.ctrlKey && !event.metaKey) {
+      live.explore?.lost(picture, 'wheel');
+      return;
+    }
+    event.preventDefault();
+    const px = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : CSS_PX_PER_LINE);
+    factor *= Math.exp(-Math.max(-MOST_CSS_PX, Math.min(MOST_CSS_PX, px)) * ZOOM_PER_CSS_PX);
+    const { x, y } = at(event);
+    live.soon(`zoom ${picture}`, (wasm) => {
+      wasm.zoom(picture, factor, x, y);
+      factor = 1;
+    });
+  }, { signal, passive: false });
+
+  listenToKeys(live, picture, open);
 }

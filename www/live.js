@@ -1,14 +1,15 @@
 // One live explainer: joins the WebAssembly object, the stage and the reader.
 
-import { Failure } from './failure.js';
-import { loadCards, loadText } from './load.js';
+import { fetchRest } from './after.js';
+import { Door } from './door.js';
+import { Pictures, PICTURES } from './pictures.js';
 import { Screen } from './screen.js';
-import { complete, isComplete, markCurrent } from './text.js';
+import { markCurrent } from './text.js';
 import { wire } from './wiring.js';
 
 /**
- * @typedef {import('./us_uz_explainer.js').Picture} Picture
  * @typedef {import('./us_uz_explainer.js').Explainer} Explainer
+ * @typedef {import('./failure.js').Failure} Failure
  */
 
 /**
@@ -20,21 +21,29 @@ import { wire } from './wiring.js';
  * @property {() => void} changed   the state may have changed
  */
 
-/** @type {readonly Picture[]} */
-const PICTURES = ['ties', 'map'];
-
 /** From this width of the container on, the legend of the ties starts unfolded. */
 const WIDE_CSS_PX = 600;
 
+/** Pictures follow every frame of a movement; words, and the page's address, this much more slowly. */
+const WORDS_MS = 250;
+
 export class Live {
   #end = new AbortController();
-  /** @type {Map<Picture, string>} */
-  #sizes = new Map();
-  #painted = false;
-  /** Until they are there the card says what the wasm knows. @type {import('./load.js').Cards} */
-  #cards = {};
+  #door;
+  #pictures;
   /** @type {Screen} */
   #screen;
+  #begun = false;
+  #painted = false;
+  /** Whether the last frame left more to come. */
+  #moving = false;
+  /** When the words were last told, and the timer until they are told again. */
+  #told = 0;
+  #timer = 0;
+  /** Until they are there the card says what the wasm knows. @type {import('./load.js').Cards | undefined} */
+  #cards;
+  /** The parts of free exploration, once they are there. @type {import('./explore.js').Explore | undefined} */
+  explore;
 
   /**
    * @param {HTMLElement} host
@@ -47,38 +56,38 @@ export class Live {
   constructor(host, stage, instance, scheme, owner) {
     this.host = host;
     this.stage = stage;
-    this.instance = instance;
     this.owner = owner;
-    instance.join(this);
-    try {
-      /** @type {Explainer} */
-      this.wasm = instance.guard(this, () => new instance.Explainer(scheme));
-      stage.name(instance.guard(this, () => this.wasm.words()));
-      // A canvas of its own: sizing one that is painted on resets its font.
-      instance.guard(this, () => this.wasm.measureWith(document.createElement('canvas')), 'canvas');
-    } catch (thrown) {
-      instance.leave(this);
-      throw thrown;
-    }
+    this.#door = new Door(instance, this, scheme, this.signal);
+    this.#pictures = new Pictures(stage, (work, code) => this.ask(work, code));
+    stage.name(this.#door.words);
     stage.live = true;
     stage.legendOpen = host.clientWidth >= WIDE_CSS_PX;
-    const { signal } = this.#end;
     this.#screen = new Screen(
       PICTURES.map((each) => stage[each].box),
       PICTURES.map((each) => stage[each].probe),
-      { measure: () => this.#measure(), paint: () => this.#paint() },
-      signal,
+      {
+        measure: () => this.#measure(),
+        frame: (ms) => this.#frame(ms),
+        motion: () => this.steady(false),
+      },
+      this.signal,
     );
-    wire(this, stage, signal);
+    wire(this);
+  }
+
+  get signal() {
+    return this.#end.signal;
   }
 
   /** First view and first painting; the element is ready when it is seen. @param {() => void} setUp */
   begin(setUp) {
     setUp();
     this.#drain();
-    this.#refresh();
-    // Nobody did anything yet: arriving is not worth an announcement.
+    this.refresh();
+    // Arriving is worth neither an announcement nor a movement.
     this.stage.announce('');
+    this.ask((wasm) => wasm.setMotion(this.#screen.animate));
+    this.#begun = true;
     this.#measure();
   }
 
@@ -89,15 +98,42 @@ export class Live {
    * @returns {T | undefined}
    */
   act(work) {
-    const result = this.#call(work);
+    this.#door.grant();
+    const result = this.ask(work);
     this.#drain();
-    this.#refresh();
+    this.refresh();
     return result;
+  }
+
+  /**
+   * A change that comes often, done at the next frame; a later one of the same kind takes its place.
+   * @param {string} kind
+   * @param {(wasm: Explainer) => void} work
+   */
+  soon(kind, work) {
+    this.#door.wish(kind, work);
+    this.#screen.request();
+  }
+
+  /**
+   * One question, or a change that nothing follows from.
+   * @template T
+   * @param {(wasm: Explainer) => T} work
+   * @param {import('./failure.js').FailureCode} [code]
+   * @returns {T | undefined}  undefined when the explainer has stopped
+   */
+  ask(work, code) {
+    return this.#door.ask(work, code);
+  }
+
+  /** While the reader holds something in hand, the pictures follow at once. @param {boolean} on */
+  steady(on) {
+    this.act((wasm) => wasm.setMotion(!on && this.#screen.animate));
   }
 
   /** The state as link text. */
   get view() {
-    return this.#call((wasm) => wasm.view()) ?? '';
+    return this.ask((wasm) => wasm.view()) ?? '';
   }
 
   /** @param {string} view */
@@ -112,37 +148,25 @@ export class Live {
     this.#screen.request();
   }
 
-  /**
-   * Follows a link of the text or the card.
-   * @param {readonly [string, string]} link
-   */
-  follow([key, value]) {
-    if (key === 'event' || key === 'tie' || key === 'base') this.act((wasm) => wasm.select(`${key}:${value}`));
-    else if (key === 'step') this.view = `step=${value}`;
-    else this.view = [...this.view.split('&').filter((pair) => !pair.startsWith(`${key}=`)), `${key}=${value}`].join('&');
+  get cards() {
+    return this.#cards;
   }
 
-  /**
-   * What is drawn at this point of a picture.
-   * @param {Picture} picture
-   * @param {number} x  CSS px from the left
-   * @param {number} y  CSS px from the top
-   * @param {number} slop  CSS px
-   */
-  pick(picture, x, y, slop) {
-    return this.#call((wasm) => wasm.pick(picture, x, y, slop)) ?? '';
+  set cards(cards) {
+    this.#cards = cards;
+    this.refresh();
   }
 
   /** Only the overlay follows the pointer: the card stays. @param {string} target */
   hover(target) {
-    this.#call((wasm) => wasm.hover(target));
+    this.ask((wasm) => wasm.hover(target));
     this.#drain();
+    this.explore?.over(target);
   }
 
-  /** A lost bitmap comes back empty, and the layers believe that they are painted. @param {Picture} picture */
+  /** The browser lost a bitmap. @param {import('./us_uz_explainer.js').Picture} picture */
   renew(picture) {
-    this.#sizes.delete(picture);
-    this.stage.renew(picture);
+    this.#pictures.renew(picture);
     this.#measure();
   }
 
@@ -151,116 +175,76 @@ export class Live {
     this.owner.failed(failure, own);
   }
 
-  /** Lets go of everything. The object is not freed after a trap: its memory is not to be touched. */
   stop() {
-    if (this.#end.signal.aborted) return;
+    if (this.signal.aborted) return;
     this.#end.abort();
+    clearTimeout(this.#timer);
     this.stage.live = false;
-    this.stage.detailMissing = false;
-    try {
-      this.instance.guard(this, () => this.wasm.free());
-    } catch {
-      // Reported when it happened.
-    }
-    this.instance.leave(this);
+    this.stage.strip();
+    this.#door.close();
   }
 
-  /**
-   * @template T
-   * @param {(wasm: Explainer) => T} work
-   * @param {import('./failure.js').FailureCode} [code]
-   * @returns {T | undefined}  undefined when the explainer has stopped
-   */
-  #call(work, code) {
-    if (this.#end.signal.aborted) return undefined;
-    try {
-      return this.instance.guard(this, () => work(this.wasm), code);
-    } catch (thrown) {
-      const failure = Failure.from(thrown);
-      // A trap has told every tenant already.
-      if (failure.code !== 'trap') this.owner.failed(failure, true);
-      return undefined;
-    }
+  /** Shows the state again. @param {boolean} [quick]  whether the words may wait */
+  refresh(quick = false) {
+    const state = this.ask((wasm) => wasm.state());
+    if (!state) return;
+    this.stage.state(state);
+    this.explore?.state(state);
+    clearTimeout(this.#timer);
+    const wait = quick ? this.#told + WORDS_MS - performance.now() : 0;
+    if (wait > 0) this.#timer = setTimeout(() => this.refresh(), wait);
+    else this.#tell(state);
   }
 
-  #drain() {
-    for (const effect of this.#call((wasm) => wasm.drain()) ?? []) {
-      if (effect.kind === 'frame') this.#screen.request();
-      else if (effect.kind === 'announce') this.stage.announce(effect.text);
-      else this.owner.emit(effect.name, effect.detail);
-    }
-  }
-
-  #refresh() {
+  /** @param {import('./us_uz_explainer.js').State} state */
+  #tell(state) {
     const { stage } = this;
-    const state = this.#call((wasm) => wasm.state());
-    const card = this.#call((wasm) => wasm.card());
-    const legends = PICTURES.map((each) => this.#call((wasm) => wasm.legend(each)));
-    if (!state || !card || !legends[0] || !legends[1]) return;
-    stage.state(state);
-    stage.show(stage.card, this.#cards[state.card] ?? card);
+    this.#told = performance.now();
+    const card = this.ask((wasm) => wasm.card());
+    const legends = PICTURES.map((each) => this.ask((wasm) => wasm.legend(each)));
+    if (!card || !legends[0] || !legends[1]) return;
+    stage.show(stage.card, this.#cards?.[state.card] ?? card);
     stage.show(stage.legendTies, legends[0]);
     stage.show(stage.legendMap, legends[1]);
     markCurrent(this.host, state.selected);
-    this.owner.changed();
+    this.explore?.tell(state);
+    if (!this.#moving) this.owner.changed();
   }
 
-  /** Heights follow widths; painting at once spares a frame with a stretched picture. */
-  #measure() {
-    let changed = false;
-    for (const picture of PICTURES) {
-      const { box } = this.stage[picture];
-      const width = box.clientWidth;
-      const size = `${width} ${devicePixelRatio}`;
-      // Not in a box without width, such as a folded tab: its turn comes when it is unfolded.
-      if (width === 0 || this.#sizes.get(picture) === size) continue;
-      const height = this.#call((wasm) => Math.ceil(wasm.heightFor(picture, width)));
-      if (height === undefined) return;
-      box.style.blockSize = `${height}px`;
-      this.#call((wasm) => wasm.resize(picture, width, height, devicePixelRatio));
-      this.#sizes.set(picture, size);
-      changed = true;
+  #drain() {
+    let size = false;
+    for (const effect of this.ask((wasm) => wasm.drain()) ?? []) {
+      if (effect.kind === 'frame') this.#screen.request();
+      else if (effect.kind === 'size') size = true;
+      else if (effect.kind === 'announce') this.stage.announce(effect.text);
+      else this.owner.emit(effect.name, effect.detail);
     }
-    if (changed) this.#paint();
+    if (!size) return;
+    this.#pictures.forget();
+    this.#measure();
+  }
+
+  #measure() {
+    // At once: that spares a frame with a stretched picture.
+    if (this.#begun && this.#pictures.measure()) this.#paint();
+  }
+
+  /** @param {number} ms  since the last frame @returns {boolean} whether more is to come */
+  #frame(ms) {
+    const asked = this.#door.grant();
+    const moved = this.#moving;
+    this.#moving = this.ask((wasm) => wasm.tick(ms)) ?? false;
+    if (asked || moved || this.#moving) this.refresh(asked || this.#moving);
+    this.#paint();
+    return this.#moving;
   }
 
   #paint() {
     this.#drain();
     this.#screen.done();
-    for (const picture of PICTURES) {
-      if (!this.#sizes.has(picture)) continue;
-      const { base, overlay } = this.stage[picture];
-      if (this.#call((wasm) => wasm.paint(picture, base, overlay), 'canvas') === undefined) return;
-    }
-    if (this.#painted || this.#sizes.size < PICTURES.length) return;
+    if (!this.#pictures.paint() || this.#painted) return;
     this.#painted = true;
     this.owner.ready();
-    this.#fetchCards();
-    this.#fetchText();
-  }
-
-  async #fetchCards() {
-    try {
-      const cards = await loadCards();
-      if (this.#end.signal.aborted) return;
-      this.#cards = cards;
-      this.#refresh();
-    } catch {
-      // Everything else works without.
-      if (!this.#end.signal.aborted) this.stage.detailMissing = true;
-    }
-  }
-
-  /** A page without the text version gets it; one that has it is not touched. */
-  async #fetchText() {
-    if (isComplete(this.host)) return;
-    try {
-      const text = await loadText();
-      if (this.#end.signal.aborted) return;
-      complete(this.host, text);
-      this.#refresh();
-    } catch {
-      if (!this.#end.signal.aborted) this.stage.detailMissing = true;
-    }
+    fetchRest(this);
   }
 }

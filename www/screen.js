@@ -23,10 +23,21 @@ export function whenNear(element, near) {
   return () => observer.disconnect();
 }
 
+/** A tab that was hidden, or a slow frame, must not make things leap. */
+const LONGEST_MS = 100;
+
+/** How often a picture that plays moves on for readers who asked for less motion. */
+const CALM_MS = 1000;
+
 /** One animation frame at a time, only while somebody can see it. */
 export class Screen {
   #frame = 0;
   #due = false;
+  /** When the last frame was, while frames follow each other; else 0. */
+  #last = 0;
+  /** Until the next step in place of the next frame. */
+  #timer = 0;
+  #calm = matchMedia('(prefers-reduced-motion: reduce)');
   /** The boxes that are on the screen. @type {Set<Element>} */
   #seen = new Set();
   #signal;
@@ -35,8 +46,13 @@ export class Screen {
   /**
    * @param {readonly Element[]} boxes     the pictures: nothing is painted while none of them can be seen
    * @param {readonly Element[]} probes    whose widths matter
-   * @param {{ measure: () => void, paint: () => void }} work  `measure` is called when a width or the density changed
+   * @param {Work} work
    * @param {AbortSignal} signal           ends everything
+   *
+   * @typedef {object} Work
+   * @property {() => void} measure                a width or the density changed
+   * @property {(ms: number) => boolean} frame     paint; so much time has passed; true: there is more to come
+   * @property {(animate: boolean) => void} motion whether the reader can stand motion
    */
   constructor(boxes, probes, work, signal) {
     this.work = work;
@@ -53,11 +69,18 @@ export class Screen {
     for (const box of boxes) sight.observe(box);
     this.#observers = [sizes, sight];
     document.addEventListener('visibilitychange', () => this.#settle(), { signal });
+    this.#calm.addEventListener('change', () => work.motion(this.animate), { signal });
     this.#watchDensity();
     signal.addEventListener('abort', () => {
       cancelAnimationFrame(this.#frame);
+      clearTimeout(this.#timer);
       for (const each of this.#observers) each.disconnect();
     }, { once: true });
+  }
+
+  /** Whether the reader can stand motion. */
+  get animate() {
+    return !this.#calm.matches;
   }
 
   /** Something changed: paint at the next frame, or when it can be seen again. */
@@ -76,15 +99,34 @@ export class Screen {
   #settle() {
     const can = this.#seen.size > 0 && !document.hidden;
     if (this.#due && can && this.#frame === 0) {
-      this.#frame = requestAnimationFrame(() => {
-        this.#frame = 0;
-        this.#due = false;
-        this.work.paint();
-      });
+      this.#frame = requestAnimationFrame((now) => this.#run(now));
     } else if (!can && this.#frame !== 0) {
       cancelAnimationFrame(this.#frame);
       this.#frame = 0;
+      this.#last = 0;
     }
+  }
+
+  /** @param {number} now */
+  #run(now) {
+    this.#frame = 0;
+    this.#due = false;
+    this.#follow(this.work.frame(this.#last && Math.min(now - this.#last, LONGEST_MS)), now);
+  }
+
+  /** @param {boolean} more @param {number} now */
+  #follow(more, now) {
+    this.#last = more && this.animate ? now : 0;
+    if (!more || this.#signal.aborted) return;
+    if (this.animate) this.request();
+    else this.#timer ||= setTimeout(() => this.#step(), CALM_MS);
+  }
+
+  /** A step in place of many frames; unseen, it waits for the next frame. */
+  #step() {
+    this.#timer = 0;
+    if (this.#seen.size === 0 || document.hidden) this.request();
+    else this.#follow(this.work.frame(CALM_MS), 0);
   }
 
   /** A query for one density fires once, when it stops being true: then the next one is asked. */

@@ -1,7 +1,9 @@
 // The shadow DOM: slots for the text version, and between them the stage with pictures, controls, card and legends.
 
+import { button, make } from './make.js';
 import { build } from './nodes.js';
 import { STYLES } from './styles.js';
+import { HAND_STYLES } from './styles_hand.js';
 
 /**
  * @typedef {import('./us_uz_explainer.js').Picture} Picture
@@ -26,8 +28,8 @@ export class Stage {
   #quiet = make('p', 'quiet');
   #controls = make('div', 'controls');
   #card = make('div', 'card-text');
-  #reading = /** @type {HTMLDetailsElement} */ (make('details', 'reading'));
-  #summary = make('summary', '');
+  #reading = make('details', 'reading');
+  #summary = make('summary');
   #timer = 0;
   /** @type {Record<string, string>} */
   #words = {};
@@ -44,6 +46,18 @@ export class Stage {
   map = canvases('map');
   legendTies = make('div', 'legend-text');
   legendMap = make('div', 'legend-text');
+  /**
+   * Where the parts of free exploration go; as high as they will be before they come.
+   * @type {Record<'ties' | 'mapTop' | 'mapEnd' | 'find', HTMLElement>}
+   */
+  rooms = {
+    ties: make('div', 'ties-room'),
+    mapTop: make('div', 'map-room'),
+    mapEnd: make('div', 'map-end'),
+    find: make('section', 'find-part'),
+  };
+  /** What was last shown. @type {State | undefined} */
+  now;
 
   /** @param {HTMLElement} host */
   constructor(host) {
@@ -61,13 +75,11 @@ export class Stage {
     const controls = this.#controls;
     controls.setAttribute('role', 'group');
     controls.append(this.back, this.read, this.next);
-    const ties = make('section', 'ties-part');
-    ties.append(this.ties.box, this.#reading);
-    const side = make('section', 'card-part');
-    side.append(this.#card, this.#quiet, this.free);
-    const map = make('section', 'map-part');
-    map.append(this.map.box, this.legendMap);
-    this.#stage.append(ties, controls, side, map, this.#live);
+    const { rooms } = this;
+    const ties = make('section', 'ties-part', this.ties.box, rooms.ties, this.#reading);
+    const side = make('section', 'card-part', this.#card, this.#quiet, this.free);
+    const map = make('section', 'map-part', rooms.mapTop, this.map.box, this.legendMap, rooms.mapEnd);
+    this.#stage.append(ties, controls, side, map, rooms.find, this.#live);
 
     this.#host = host;
     const [head, pictures, text, rest] = ['head', 'pictures', 'text', ''].map((name) => {
@@ -103,11 +115,21 @@ export class Stage {
     this.#note.hidden = line === '';
   }
 
-  /** Whether the card has to do without summaries and sources. @param {boolean} missing */
-  set detailMissing(missing) {
-    this.#quiet.textContent = missing ? this.#say('detail-failed') : '';
-    this.#quiet.hidden = !missing;
-    this.#card.classList.toggle('is-brief', missing);
+  /** Says in one quiet line what could not be loaded. @param {string} key  of that line's words */
+  lack(key) {
+    const line = this.say(key);
+    const said = this.#quiet.textContent ?? '';
+    if (!said.includes(line)) this.#quiet.textContent = `${said} ${line}`.trim();
+    this.#quiet.hidden = false;
+    this.#stage.classList.add(key);
+  }
+
+  /** Takes away what belonged to an explainer that has stopped. */
+  strip() {
+    this.#quiet.textContent = '';
+    this.#quiet.hidden = true;
+    this.#stage.className = 'stage';
+    for (const room of Object.values(this.rooms)) room.replaceChildren();
   }
 
   /** Whether the legend of the ties starts unfolded: only where it does not push the story away. @param {boolean} open */
@@ -118,33 +140,33 @@ export class Stage {
   /** @param {Record<string, string>} words */
   name(words) {
     this.#words = words;
-    this.back.textContent = this.#say('back');
-    this.next.textContent = this.#say('next');
-    this.#summary.textContent = this.#say('legend');
-    this.ties.box.setAttribute('aria-label', this.#say('ties-label'));
-    this.#controls.setAttribute('aria-label', this.#say('story-label'));
-    this.#card.setAttribute('aria-label', this.#say('card-label'));
+    this.back.textContent = this.say('back');
+    this.next.textContent = this.say('next');
+    this.#summary.textContent = this.say('legend');
+    this.ties.box.setAttribute('aria-label', this.say('ties-label'));
+    this.#controls.setAttribute('aria-label', this.say('story-label'));
+    this.#card.setAttribute('aria-label', this.say('card-label'));
   }
 
-  /** @param {string} key */
-  #say(key) {
+  /** The reader's words for a key. @param {string} key */
+  say(key) {
     return this.#words[key] ?? key;
   }
 
   /** @param {State} state */
   state(state) {
-    this.free.textContent = this.#say(state.exploring ? 'return-to-story' : 'explore');
+    this.now = state;
+    this.free.textContent = this.say(state.exploring ? 'return-to-story' : 'explore');
     // Not `disabled`: that would throw away the focus of who has just arrived at the last step.
     this.back.setAttribute('aria-disabled', String(!state.canBack));
     this.next.setAttribute('aria-disabled', String(!state.canNext));
-    if (state.domain) {
-      const [first, last] = state.domain.map(yearOf);
-      this.ties.box.setAttribute('aria-valuemin', first.toFixed(2));
-      this.ties.box.setAttribute('aria-valuemax', last.toFixed(2));
-    }
+    const [first, last] = state.domain.map(yearOf);
+    this.ties.box.setAttribute('aria-valuemin', first.toFixed(2));
+    this.ties.box.setAttribute('aria-valuemax', last.toFixed(2));
     this.ties.box.setAttribute('aria-valuenow', yearOf(state.cursor).toFixed(2));
     this.ties.box.setAttribute('aria-valuetext', state.valueText);
-    this.map.box.setAttribute('aria-label', this.#say('map-label').replace('{date}', state.cursorWords));
+    const map = this.say('map-label').replace('{date}', state.cursorWords);
+    this.map.box.setAttribute('aria-label', `${map}. ${this.say('map-keys')}`);
   }
 
   /** @param {Element} place @param {readonly NodeData[]} nodes */
@@ -179,27 +201,14 @@ export class Stage {
   }
 }
 
-/** @param {string} tag @param {string} name */
-function make(tag, name) {
-  const element = document.createElement(tag);
-  if (name) element.className = name;
-  return element;
-}
-
-/** @param {string} name */
-function button(name) {
-  const element = /** @type {HTMLButtonElement} */ (make('button', name));
-  element.type = 'button';
-  return element;
-}
-
 /** @param {Picture} picture @returns {Canvases} */
 function canvases(picture) {
   const box = make('div', `picture ${picture}`);
   box.tabIndex = 0;
-  box.setAttribute('role', picture === 'ties' ? 'slider' : 'img');
+  // The map takes arrow keys: without this role a screen reader keeps them for itself.
+  box.setAttribute('role', picture === 'ties' ? 'slider' : 'application');
   const [base, overlay] = ['base', 'overlay'].map((name) => {
-    const canvas = /** @type {HTMLCanvasElement} */ (make('canvas', name));
+    const canvas = make('canvas', name);
     // Canvas text takes its direction from here, and both pictures run from left to right.
     canvas.dir = 'ltr';
     canvas.setAttribute('aria-hidden', 'true');
@@ -217,7 +226,7 @@ let sheet;
 function dress(shadow) {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLES);
+    sheet.replaceSync(STYLES + HAND_STYLES);
   }
   shadow.adoptedStyleSheets = [sheet];
 }

@@ -82,12 +82,10 @@ export const STYLES = `
   position: relative;
   inline-size: 100%;
   overflow: hidden;
-  touch-action: pan-y pinch-zoom;
   -webkit-tap-highlight-color: transparent;
   -webkit-user-select: none;
   user-select: none;
 }
-.picture.is-over { cursor: pointer; }
 .probe {
   position: absolute;
   inset-block-start: 0;
@@ -202,7 +200,7 @@ a:hover { text-decoration-thickness: 2px; }
   font-size: max(.875em, 13px);
   font-variant-numeric: tabular-nums;
 }
-.card-text.is-brief .quiet { display: none; }
+.detail-failed .card-text .quiet { display: none; }
 .card-text .figure {
   padding-inline-start: 12px;
   border-inline-start: 3px solid var(--rule);

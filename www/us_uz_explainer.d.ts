@@ -8,6 +8,12 @@ export interface NodeData {
 }
 
 export type Picture = 'ties' | 'map';
+export type Group = 'partner' | 'theme' | 'kind' | 'row' | 'question' | 'camera';
+/**
+ * `count`: for partner, theme and kind how many records would be left if this were added; for a row the records in it;
+ * 0 for question and camera. `on`: chosen; for a row unfolded.
+ */
+export type Choice = [id: string, name: string, count: number, on: boolean];
 
 export interface State {
   /** Counted from 0. */
@@ -22,21 +28,42 @@ export interface State {
   cursor: string;
   cursorWords: string;
   /** ISO dates of the first and the last day of the time axis. */
-  domain?: [string, string];
+  domain: [string, string];
   /** What the slider on the ties picture says of itself. */
   valueText: string;
   canBack: boolean;
   canNext: boolean;
+  /** ISO dates of the window of time. */
+  from: string;
+  to: string;
+  /** Whether all of time is shown. */
+  whole: boolean;
+  playing: boolean;
+  /** What is searched for, as typed. */
+  query: string;
+  /** Whether any filter or search is on. */
+  filtered: boolean;
+  /** Which of the map's prepared views is shown; '' after a free move. */
+  camera: string;
+  question: string;
+  /** How many events are in view. */
+  inView: number;
+  /** The chosen event's position among them, from 1; 0 for none. */
+  nth: number;
+  /** Why the chosen event has no place on the map; '' otherwise. */
+  shelf: string;
 }
 
 export type Effect =
   | { kind: 'announce'; text: string }
   | { kind: 'emit'; name: string; detail: unknown }
-  | { kind: 'frame' };
+  | { kind: 'frame' }
+  /** Heights may have changed. */
+  | { kind: 'size' };
 
 export class Explainer {
   /** @throws {string} all problems of the data, one a line */
-  constructor(theme: 'light' | 'dark');
+  constructor(theme: 'light' | 'dark', digest?: string);
   /** Text is measured with this canvas' context from now on. @throws {string} */
   measureWith(canvas: HTMLCanvasElement): void;
   setTheme(theme: 'light' | 'dark'): void;
@@ -56,7 +83,35 @@ export class Explainer {
   returnToStory(): void;
   moveSelection(delta: number): void;
   setRange(fromIso: string, toIso: string): void;
+  /** An EDTF date or interval; answers '' or one sentence for the reader. */
+  setRangeText(edtf: string): string;
   setCursor(iso: string): void;
+  /** Whether changes are shown as a short way. */
+  setMotion(animate: boolean): void;
+  /** Lets ms pass. Answers whether to call again at the next frame. */
+  tick(ms: number): boolean;
+  /** Pointers went down, or their number changed. CSS px from the picture's left top; one pointer is given twice. */
+  grab(picture: Picture, x1: number, y1: number, x2: number, y2: number): void;
+  /** They moved: what was grabbed stays beneath them. */
+  drag(picture: Picture, x1: number, y1: number, x2: number, y2: number): void;
+  /** A factor above 1 goes closer, about the point; NaN: about the cursor, or the map's middle. */
+  zoom(picture: Picture, factor: number, x: number, y: number): void;
+  /** CSS px; positive shows what is later or east, and below or south. */
+  pan(picture: Picture, dx: number, dy: number): void;
+  play(on: boolean): void;
+  choices(group: Group): Choice[];
+  choose(group: Group, id: string, on: boolean): void;
+  clearFilters(): void;
+  /** Texts that a reader would call the same become the same. */
+  fold(text: string): string;
+  /** What was found for a query: targets joined by spaces. The query '' ends the search. */
+  setFound(query: string, targets: string): void;
+  /** What is in view, in date order. */
+  list(): NodeData[];
+  /** Places in the map's view with their events, then the events without one. */
+  places(): NodeData[];
+  /** Events left by the filters, for each year of the time axis. */
+  density(): Uint32Array;
   view(): string;
   /** '' or one line about what was not understood. */
   setView(view: string): string;

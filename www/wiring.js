@@ -4,25 +4,17 @@ import { listen } from './input.js';
 
 /**
  * @param {import('./live.js').Live} live
- * @param {import('./stage.js').Stage} stage
- * @param {AbortSignal} signal  ends the listening
  */
-export function wire(live, stage, signal) {
+export function wire(live) {
+  const { stage, signal } = live;
   const read = () => {
     stage.card.focus({ preventScroll: true });
     stage.card.scrollIntoView({ block: 'nearest' });
   };
   for (const picture of /** @type {const} */ (['ties', 'map'])) {
-    const { box } = stage[picture];
-    listen(box, picture, {
-      pick: (which, x, y, slop) => live.pick(which, x, y, slop),
-      hover: (target) => live.hover(target),
-      select: (target) => live.act((wasm) => wasm.select(target)),
-      move: (delta) => live.act((wasm) => wasm.moveSelection(delta)),
-      open: read,
-    }, signal);
+    listen(live, picture, read);
     // The event belongs to the canvas and does not bubble.
-    box.addEventListener('contextrestored', () => live.renew(picture), { signal, capture: true });
+    stage[picture].box.addEventListener('contextrestored', () => live.renew(picture), { signal, capture: true });
   }
   stage.read.addEventListener('click', read, { signal });
   // Out of the card again: to the picture it speaks of, nothing chosen.

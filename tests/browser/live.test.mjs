@@ -67,7 +67,7 @@ export async function nothingIsFetchedBeforeReadyThatTheByteBudgetDoesNotCount(v
 export async function theKeyboardReachesAnEventItsCardAndComesBack(visit) {
   const page = await visit.openReady();
   const focused = () => page.evaluate(() => document.querySelector('us-uz-explainer').shadowRoot.activeElement?.className);
-  const slider = page.locator('us-uz-explainer').getByRole('slider');
+  const slider = page.locator('us-uz-explainer').getByRole('slider', { name: 'Timeline' });
   await slider.focus();
   await page.keyboard.press('ArrowRight');
   const words = await slider.getAttribute('aria-valuetext');
@@ -83,7 +83,7 @@ export async function theKeyboardReachesAnEventItsCardAndComesBack(visit) {
 
 export async function theStoryGoesOnAndBack(visit) {
   const page = await visit.openReady();
-  const button = (name) => page.locator('us-uz-explainer').getByRole('button', { name });
+  const button = (name) => page.locator('us-uz-explainer').getByRole('button', { name, exact: true });
   const heading = page.locator('us-uz-explainer .card-text').getByRole('heading').first();
   const first = await heading.textContent();
   await button('Next').click();

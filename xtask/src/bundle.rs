@@ -1,4 +1,4 @@
-//! The scripts: `define.js` and `explainer.js` bundled by esbuild, and www/ held to its types by tsc.
+//! The scripts: `define.js`, `explainer.js` and `explore.js` bundled by esbuild, and www/ held to its types by tsc.
 
 use std::fs;
 use std::path::PathBuf;
@@ -7,11 +7,17 @@ use crate::install;
 use crate::recipe::{read, write, Project};
 use crate::shell::run;
 
-/// Bundles the two modules into `dist/`, the wasm's JS glue inside `explainer.js`, and copies the hand-written types.
+/// Bundles the three modules into `dist/`, the wasm's JS glue inside `explainer.js`, and copies the hand-written types.
 pub(crate) fn scripts(project: &Project) -> Result<(), String> {
     let sources = beside_the_glue(project)?;
-    // define.js stays a module of its own that imports ./explainer.js, so that a page may define its own tag.
-    for (name, apart) in [("explainer.js", None), ("define.js", Some("--external:./explainer.js"))] {
+    // define.js stays a module of its own that imports ./explainer.js, so that a page may define its own tag;
+    // explainer.js imports ./explore.js when it is ready.
+    let scripts = [
+        ("explainer.js", Some("--external:./explore.js")),
+        ("define.js", Some("--external:./explainer.js")),
+        ("explore.js", None),
+    ];
+    for (name, apart) in scripts {
         let mut esbuild = install::npm_program(project, "esbuild");
         esbuild.arg(sources.join(name)).arg(format!("--outfile=dist/{name}"));
         esbuild.args(["--bundle", "--format=esm", "--minify", "--charset=utf8", "--log-level=warning"]);
@@ -39,9 +45,35 @@ fn beside_the_glue(project: &Project) -> Result<PathBuf, String> {
         scripts.extend(path.extension().is_some_and(|e| e == "js").then_some(path));
     }
     for script in scripts {
-        write(&folder.join(script.file_name().unwrap_or_default()), read(&script)?)?;
+        let name = script.file_name().unwrap_or_default();
+        let styles = name.to_string_lossy().contains("styles");
+        let source = read(&script)?;
+        write(&folder.join(name), if styles { tight(&source) } else { source })?;
     }
     Ok(folder)
+}
+
+/// A module with a stylesheet in a template, without the comments and blanks of the sheet: to esbuild it is a text like
+/// any other.
+fn tight(source: &str) -> String {
+    let Some((before, rest)) = source.split_once('`') else { return source.to_owned() };
+    let Some((sheet, after)) = rest.rsplit_once('`') else { return source.to_owned() };
+    let mut css = String::with_capacity(sheet.len());
+    for (n, piece) in sheet.split("/*").enumerate() {
+        let code = if n == 0 { piece } else { piece.split_once("*/").map_or("", |(_, code)| code) };
+        for line in code.lines() {
+            css += line.trim();
+            css.push('\n');
+        }
+    }
+    let blanks =
+        [("\n\n", "\n"), (" {\n", "{"), (";\n", ";"), (",\n", ","), (": ", ":"), (";}", "}"), ("}\n", "}")];
+    for (loose, close) in blanks {
+        while css.contains(loose) {
+            css = css.replace(loose, close);
+        }
+    }
+    [before, "`", css.trim(), "`", after].concat()
 }
 
 /// Checks the JSDoc types of www/. Needs `pkg/`, whose glue they import.
@@ -49,4 +81,16 @@ pub(crate) fn check_types(project: &Project) -> Result<(), String> {
     install::npm_packages(project)?;
     let mut tsc = install::npm_program(project, "tsc");
     run("checking the types of www/", tsc.args(["--project", "www"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sheet_loses_its_blanks_and_comments_and_nothing_else() {
+        let source = "// What; and why,\nexport const S = `\n.a :is(b, c) {\n  /* so */\n  margin: 0 auto;\n}\n@media (x: y) {\n  .d,\n  .e { f: g; }\n}\n`;\n";
+        let tightened = "// What; and why,\nexport const S = `.a :is(b, c){margin:0 auto}@media (x:y){.d,.e { f:g; }}`;\n";
+        assert_eq!(tight(source), tightened);
+    }
 }

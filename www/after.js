@@ -1,0 +1,33 @@
+// What comes after the start: the cards, the text version where the page has none, the parts of free exploration.
+// Everything works without each of them; what is missing is said in one quiet line.
+
+import { loadCards, loadText } from './load.js';
+import { complete, isComplete } from './text.js';
+
+/** @param {import('./live.js').Live} live */
+export function fetchRest(live) {
+  /** @template T @param {Promise<T>} coming @param {string} lack  the line's key @param {(came: T) => void} then */
+  const fetchOne = async (coming, lack, then) => {
+    try {
+      const came = await coming;
+      if (!live.signal.aborted) then(came);
+    } catch (thrown) {
+      if (live.signal.aborted) return;
+      console.warn(`us-uz-explainer: ${lack}: ${thrown}`);
+      live.stage.lack(lack);
+    }
+  };
+  fetchOne(loadCards(), 'detail-failed', (cards) => {
+    live.cards = cards;
+  });
+  fetchOne(import('./explore.js'), 'explore-failed', ({ Explore }) => {
+    live.explore = new Explore(live);
+    live.refresh();
+  });
+  // A page that has the text is not touched.
+  if (isComplete(live.host)) return;
+  fetchOne(loadText(), 'detail-failed', (text) => {
+    complete(live.host, text);
+    live.refresh();
+  });
+}

@@ -1,0 +1,94 @@
+// Search in the words of every event's and tie's card: all terms must occur, in any order.
+
+/** @typedef {import('./us_uz_explainer.js').NodeData} NodeData */
+
+/** How many words of the text stand before and after what was found. */
+const BEFORE = 6;
+const AFTER = 10;
+
+/** What a card says under these tags it says on every card, or says again in the list. */
+const LABELS = new Set(['dt']);
+
+export class Search {
+  /** Each record's words and the same folded, by its target. @type {Map<string, { words: string[], folded: string }>} */
+  #records = new Map();
+  /** Folded words, each folded once. @type {Map<string, string>} */
+  #folded = new Map();
+  #fold;
+
+  /**
+   * @param {import('./load.js').Cards} cards
+   * @param {(text: string) => string} fold  equal for texts that a reader would call the same
+   */
+  constructor(cards, fold) {
+    this.#fold = fold;
+    for (const [target, card] of Object.entries(cards)) {
+      if (!/^(?:event|tie):/.test(target)) continue;
+      const words = wordsOf(card);
+      this.#records.set(target, { words, folded: fold(words.join(' ')) });
+    }
+  }
+
+  /** @param {string} query @returns {string[]} */
+  terms(query) {
+    return this.#fold(query).split(/\s+/).filter(Boolean);
+  }
+
+  /** @param {string} query @returns {string[]} targets */
+  run(query) {
+    const terms = this.terms(query);
+    return [...this.#records].filter(([, { folded }]) => terms.every((term) => folded.includes(term))).map(([target]) => target);
+  }
+
+  /**
+   * The text with the words that hold a term marked.
+   * @param {string} text
+   * @param {readonly string[]} terms
+   * @returns {(NodeData | string)[]}
+   */
+  marked(text, terms) {
+    return text.split(/(\s+)/).map((word) => (this.#has(word, terms) ? mark(word) : word));
+  }
+
+  /**
+   * Words of the record around the first term that its title does not have; none if the title has all.
+   * @param {string} target
+   * @param {string} title
+   * @param {readonly string[]} terms
+   * @returns {(NodeData | string)[]}
+   */
+  snippet(target, title, terms) {
+    const inTitle = this.#fold(title);
+    const missing = terms.filter((term) => !inTitle.includes(term));
+    const words = this.#records.get(target)?.words ?? [];
+    const at = missing.length > 0 ? words.findIndex((word) => this.#has(word, missing)) : -1;
+    if (at < 0) return [];
+    const [from, to] = [Math.max(0, at - BEFORE), Math.min(words.length, at + AFTER)];
+    const text = this.marked(words.slice(from, to).join(' '), terms);
+    return [from > 0 ? '… ' : '', ...text, to < words.length ? ' …' : ''];
+  }
+
+  /** @param {string} word @param {readonly string[]} terms */
+  #has(word, terms) {
+    let folded = this.#folded.get(word);
+    if (folded === undefined) {
+      folded = this.#fold(word);
+      this.#folded.set(word, folded);
+    }
+    return terms.some((term) => /** @type {string} */ (folded).includes(term));
+  }
+}
+
+/** @param {string} word @returns {NodeData} */
+function mark(word) {
+  return { tag: 'mark', attrs: [], children: [word] };
+}
+
+/** @param {readonly (NodeData | string)[]} nodes @returns {string[]} */
+function wordsOf(nodes) {
+  const texts = nodes.map((node) => {
+    if (typeof node === 'string') return node;
+    return LABELS.has(node.tag) ? '' : wordsOf(node.children).join(' ');
+  });
+  return texts.join(' ').split(/\s+/).filter(Boolean);
+}
