@@ -20,5 +20,5 @@ pub use look::Look;
 pub use shown::{Shown, Tween};
 pub use state::{Found, Motion, State, View};
 pub use target::Target;
-pub use update::{update, Msg};
+pub use update::{can_fold, update, Msg};
 pub use window::LEAST_DAYS;

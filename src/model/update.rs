@@ -208,8 +208,8 @@ fn show(state: &mut State, view: View, dossier: &Dossier) {
     state.motion.open_cluster.clear();
 }
 
-/// The axis is what the other rows hang on; it stays.
-pub(super) fn can_fold(row: usize, dossier: &Dossier) -> bool {
+/// Whether a row may be folded: the axis is what the other rows hang on; it stays.
+pub fn can_fold(row: usize, dossier: &Dossier) -> bool {
     dossier.manifest.rows.get(row).is_some_and(|row| row.side != Side::Axis)
 }
 

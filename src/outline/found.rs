@@ -4,7 +4,7 @@
 use super::say::{inside, tie_when, time};
 use super::Node;
 use crate::dossier::{Dossier, Where};
-use crate::model::{bit, Filter, Group, State, Target};
+use crate::model::{bit, can_fold, Filter, Group, State, Target};
 use crate::text::{Until, When};
 
 /// Entries of one list at most: longer ones say how many are left out and how to see them.
@@ -27,6 +27,9 @@ pub struct Choice<'d> {
 pub fn choices<'d>(group: Group, state: &State, dossier: &'d Dossier) -> Vec<Choice<'d>> {
     let mut choices = Vec::new();
     for ix in 0..group.len(dossier) {
+        if group == Group::Row && !can_fold(ix, dossier) {
+            continue;
+        }
         let id = group.id(ix, dossier);
         let (section, count, on) = match group {
             Group::Question => ("question", 0, state.view.question == ix),

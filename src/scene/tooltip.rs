@@ -18,7 +18,10 @@ impl Drawing<'_> {
         let label = ellipsis(&label, self.measure, TEXT_CSS_PX, false, room);
         let half = self.measure.width_css_px(&label, TEXT_CSS_PX, false) / 2.0 + 7.0;
         let middle = x.clamp(half + 2.0, (width - half - 2.0).max(half + 2.0));
-        let y = if y - 22.0 > 10.0 { y - 22.0 } else { y + 22.0 };
+        // Away from the axis, whose labels it would cover, unless there it would leave the picture.
+        let away = if y > self.layout.axis.y { 22.0 } else { -22.0 };
+        let inside = |y: f64| y > 11.0 && y < self.layout.size.h - 11.0;
+        let y = if inside(y + away) { y + away } else { y - away };
         let rect = Rect::new(middle - half, y - 10.5, 2.0 * half, 21.0);
         scene.overlay.push(Shape::Ring {
             points: rounded(&rect),
