@@ -227,6 +227,7 @@ async function explainer(dossier) {
  * @param {number} frames
  */
 async function bench(dossier, dpr, frames) {
+  if (devicePixelRatio !== dpr) throw new Error(`the browser has ${devicePixelRatio} device pixels to one of CSS`);
   const { wasm, startUp } = await explainer(dossier);
   const run = new Bench(wasm, dpr, frames);
   const results = [];

@@ -2,8 +2,7 @@
 // Prints the dearest functions of each scenario and keeps the whole profiles for a browser's developer tools.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launch } from '../browser/visit.mjs';
-import { openBench } from './open.mjs';
+import { chromium } from './engines.mjs';
 
 const DOSSIERS = ['real', '10000'];
 const FRAMES = 60;
@@ -43,9 +42,9 @@ function readable(name) {
 
 async function main([address, folder]) {
   if (!address || !folder) throw new Error('run it by `cargo xtask bench --profile`');
-  const browser = await launch();
+  const { open, close } = await chromium(address);
   for (const dossier of DOSSIERS) {
-    const page = await openBench(browser, address, 1);
+    const page = await open(1);
     const ready = await page.evaluateHandle((given) => window.prepare(...given), [dossier, FRAMES]);
     const session = await page.context().newCDPSession(page);
     await session.send('Profiler.enable');
@@ -69,7 +68,7 @@ async function main([address, folder]) {
     }
     await page.close();
   }
-  await browser.close();
+  await close();
 }
 
 await main(process.argv.slice(2));

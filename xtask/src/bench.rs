@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use us_uz_explainer::dossier::Dossier;
 
 use crate::recipe::{read, write, Project};
-use crate::shell::{run, say};
+use crate::shell::{find, run, say};
 use crate::{browser, build, install, serve, wasm};
 
 /// Where results and what is served lie.
@@ -22,6 +22,10 @@ const SEED: u64 = 1991;
 pub(crate) fn measure(project: &Project, quick: bool) -> Result<(), String> {
     let site = stage(project)?;
     let mut node = browser::node(project, "tests/bench/run.mjs", &serve::folder_in_background(site)?)?;
+    // Firefox is measured where it is, and not brought for this.
+    if let Some(firefox) = find(&["firefox-esr", "firefox"]) {
+        node.env("FIREFOX", firefox);
+    }
     node.arg(project.path(FOLDER).join("result.json")).args(quick.then_some("--quick"));
     run("measuring", &mut node)
 }
