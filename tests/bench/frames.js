@@ -19,7 +19,7 @@ const MAP_HEIGHT_CSS_PX = 500;
 const TURNS = 4;
 /** Frames of each turn that are not counted: the other's canvases have just left the page. */
 const WARM_UP = 3;
-/** A baseline that draws a hand's breadth of other pixels is no baseline. */
+/** Where a larger part of the pixels differs from ours, the baseline draws something else. */
 const MOST_DIFFERING = 0.002;
 
 const nextFrame = () => new Promise(/** @param {(at: number) => void} done */ (done) => requestAnimationFrame(done));
