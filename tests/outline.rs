@@ -144,7 +144,7 @@ fn exploring_without_a_choice_lists_what_was_in_force() {
     assert_eq!(outline::card_key(&state, d), "");
     let card = outline::card(&state, d);
     let ties = us_uz_explainer::relations::ties_on(d, state.view.cursor).len();
-    assert_eq!(all(&card).iter().filter(|node| node.tag == "li").count(), ties);
+    assert_eq!(all(&card).iter().filter(|node| node.tag == "a").count(), ties);
     assert!(words(&card[1]).starts_with(&ties.to_string()));
 }
 

@@ -2,7 +2,7 @@
 //! date, and, until its prepared card is there, the date and title of what is chosen.
 
 use super::found::entries;
-use super::say::{cluster_words, day, inside, step_string, tie_when, time};
+use super::say::{cluster_words, day, inside, joined, row_name, step_string, tie_when, time};
 use super::Node;
 use crate::dossier::Dossier;
 use crate::model::{State, Target};
@@ -52,22 +52,28 @@ fn loading(dossier: &Dossier) -> Node {
     Node::of("p", dossier.strings.ui("loading-detail")).attr("class", "quiet")
 }
 
+/// The ties in force on the cursor's date, a paragraph a row: as a list, thirty years on, they would push the map away.
 fn in_force(state: &State, dossier: &Dossier) -> Vec<Node> {
     let mut ties = ties_on(dossier, state.view.cursor);
     ties.retain(|ix| state.shows_tie(*ix, dossier));
     let date = day(state.view.cursor, dossier);
-    let item = |ix: &usize| {
-        dossier.ties.get(*ix).map(|t| {
-            let partner = dossier.manifest.partners.get(t.partner).map_or("", |p| p.id.as_str());
-            let name = dossier.title("partner", partner);
-            Node::new("li").child(inside("tie", &t.id, dossier)).text(" · ").text(name)
-        })
-    };
-    vec![
+    let mut nodes = vec![
         Node::of("p", &dossier.strings.fill("ui", "cursor", &[("date", &date)])).attr("class", "count"),
         Node::of("h2", &dossier.strings.plural("ties-in-force", ties.len() as u64)),
-        Node::new("ul").children(ties.iter().filter_map(item)),
-    ]
+    ];
+    for row in 0..dossier.manifest.rows.len() {
+        let mut links = Vec::new();
+        for tie in ties.iter().filter_map(|ix| dossier.ties.get(*ix)) {
+            if dossier.row_of_tie(tie) == row {
+                links.push(inside("tie", &tie.id, dossier));
+            }
+        }
+        if !links.is_empty() {
+            let name = Node::of("strong", row_name(dossier, row));
+            nodes.push(joined(Node::new("p").attr("class", "pointed").child(name).text(": "), links));
+        }
+    }
+    nodes
 }
 
 fn cluster(events: &[usize], dossier: &Dossier) -> Vec<Node> {

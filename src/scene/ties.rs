@@ -149,11 +149,24 @@ impl Drawing<'_> {
     }
 
     fn cursor(&self, scene: &mut Scene) {
-        let Some(x) = self.layout.cursor_x else { return };
-        let (top, bottom) = (self.layout.plot.y, self.layout.plot.bottom());
-        let points = vec![(x, top - 4.0), (x, bottom)];
-        scene.overlay.push(Shape::Polyline { points, stroke: Stroke::new(Ink::Text.at(0.65), 1.25) });
-        let label = words::day_words(self.state.view.cursor, &self.dossier.strings);
+        let plot = &self.layout.plot;
+        let mut label = words::day_words(self.state.view.cursor, &self.dossier.strings);
+        let x = match self.layout.cursor_x {
+            Some(x) => {
+                let points = vec![(x, plot.y - 4.0), (x, plot.bottom())];
+                scene.overlay.push(Shape::Polyline { points, stroke: Stroke::new(Ink::Text.at(0.65), 1.25) });
+                x
+            }
+            // Out of view its date stays at the edge beyond which it is: the map speaks of it.
+            None if self.state.view.cursor < self.state.view.window.0 => {
+                label = ["‹ ", &label].concat();
+                plot.x
+            }
+            None => {
+                label = [&label, " ›"].concat();
+                plot.right()
+            }
+        };
         let half = self.measure.width_css_px(&label, TEXT_CSS_PX, true) / 2.0 + 6.0;
         let middle = x.clamp(half + 2.0, (self.layout.size.w - half - 2.0).max(half + 2.0));
         let y = self.layout.plot.y - 12.5;
