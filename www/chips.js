@@ -10,6 +10,8 @@ export class Chips {
   /** @type {Map<string, { chip: HTMLButtonElement, count: HTMLElement }>} */
   #chips = new Map();
   #row;
+  #summary = make('summary');
+  #title;
 
   /**
    * @param {import('./live.js').Live} live
@@ -20,23 +22,28 @@ export class Chips {
   constructor(live, group, title, open) {
     this.#live = live;
     this.#group = group;
+    this.#title = title;
     this.#row = make('div', group === 'row' ? 'chips rows' : 'chips');
     this.#row.setAttribute('role', 'group');
     this.#row.setAttribute('aria-label', title);
-    this.element = make('details', 'group', make('summary', '', title), this.#row);
+    this.element = make('details', 'group', this.#summary, this.#row);
     this.element.open = open;
     this.tell();
   }
 
   /** In place: a chip that was just pressed keeps the focus. */
   tell() {
+    const chosen = [];
     for (const [id, name, count, on] of this.#live.ask((wasm) => wasm.choices(this.#group)) ?? []) {
       const known = this.#chips.get(id) ?? this.#add(id, name);
       known.chip.setAttribute('aria-pressed', String(on));
       // Still in the order of the keys, so that nothing is lost to who goes through them by ear.
       known.chip.setAttribute('aria-disabled', String(count === 0 && !on));
       known.count.textContent = String(count);
+      if (on && this.#group !== 'row') chosen.push(name);
     }
+    // What is chosen is seen though the group is folded.
+    this.#summary.textContent = chosen.length > 0 ? `${this.#title}: ${chosen.join(', ')}` : this.#title;
   }
 
   /** @param {string} id @param {string} name */

@@ -212,6 +212,7 @@ mark { background: none; color: inherit; font-weight: 700; text-decoration: unde
     display: grid;
     grid-template-columns: 10.5em minmax(0, 1fr);
   }
+  .list li > time { grid-row: 1 / span 2; }
   .list li > :not(time) { grid-column: 2; justify-self: start; }
 }
 @container (min-width: 900px) {

@@ -33,6 +33,8 @@ const CALM_MS = 1000;
 export class Screen {
   #frame = 0;
   #due = false;
+  /** Whether a frame is being made: what it asks for may be in it already. */
+  #running = false;
   /** When the last frame was, while frames follow each other; else 0. */
   #last = 0;
   /** Until the next step in place of the next frame. */
@@ -86,7 +88,7 @@ export class Screen {
   /** Something changed: paint at the next frame, or when it can be seen again. */
   request() {
     this.#due = true;
-    this.#settle();
+    if (!this.#running) this.#settle();
   }
 
   /** The painting was done outside a frame. */
@@ -111,7 +113,13 @@ export class Screen {
   #run(now) {
     this.#frame = 0;
     this.#due = false;
-    this.#follow(this.work.frame(this.#last && Math.min(now - this.#last, LONGEST_MS)), now);
+    this.#running = true;
+    try {
+      this.#follow(this.work.frame(this.#last && Math.min(now - this.#last, LONGEST_MS)), now);
+    } finally {
+      this.#running = false;
+    }
+    this.#settle();
   }
 
   /** @param {boolean} more @param {number} now */

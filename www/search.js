@@ -6,11 +6,13 @@
 const BEFORE = 6;
 const AFTER = 10;
 
-/** What a card says under these tags it says on every card, or says again in the list. */
-const LABELS = new Set(['dt']);
+/** What stands under these tags stands on every card. */
+const LABELS = ['dt'];
+/** And under these in the list already. */
+const IN_LIST = ['dt', 'h2', 'time'];
 
 export class Search {
-  /** Each record's words and the same folded, by its target. @type {Map<string, { words: string[], folded: string }>} */
+  /** Each record's words beyond its title and date, and all of them folded, by its target. @type {Map<string, { words: string[], folded: string }>} */
   #records = new Map();
   /** Folded words, each folded once. @type {Map<string, string>} */
   #folded = new Map();
@@ -24,8 +26,7 @@ export class Search {
     this.#fold = fold;
     for (const [target, card] of Object.entries(cards)) {
       if (!/^(?:event|tie):/.test(target)) continue;
-      const words = wordsOf(card);
-      this.#records.set(target, { words, folded: fold(words.join(' ')) });
+      this.#records.set(target, { words: wordsOf(card, IN_LIST), folded: fold(wordsOf(card, LABELS).join(' ')) });
     }
   }
 
@@ -84,11 +85,11 @@ function mark(word) {
   return { tag: 'mark', attrs: [], children: [word] };
 }
 
-/** @param {readonly (NodeData | string)[]} nodes @returns {string[]} */
-function wordsOf(nodes) {
+/** @param {readonly (NodeData | string)[]} nodes @param {readonly string[]} without  tags @returns {string[]} */
+function wordsOf(nodes, without) {
   const texts = nodes.map((node) => {
     if (typeof node === 'string') return node;
-    return LABELS.has(node.tag) ? '' : wordsOf(node.children).join(' ');
+    return without.includes(node.tag) ? '' : wordsOf(node.children, without).join(' ');
   });
   return texts.join(' ').split(/\s+/).filter(Boolean);
 }
