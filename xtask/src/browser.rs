@@ -1,4 +1,4 @@
-//! Driving Chromium: the flags it needs, wasm-bindgen's driver settings, and the Node scripts of tests/browser.
+//! Driving browsers: the flags Chromium needs, wasm-bindgen's driver settings, and the Node scripts of tests/browser.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -56,10 +56,23 @@ pub(crate) fn script(project: &Project, name: &str) -> Result<Command, String> {
 
 /// The command that runs a Node script which drives Chromium, its first argument an address.
 pub(crate) fn node(project: &Project, script: &str, address: &str) -> Result<Command, String> {
+    let mut node = driven(project, script)?;
+    node.arg(address);
+    Ok(node)
+}
+
+/// The command that runs a script of `tests/browser` which serves `dist/` itself, beside pages of hosts.
+pub(crate) fn script_with_hosts(project: &Project, name: &str) -> Result<Command, String> {
+    let mut node = driven(project, &format!("tests/browser/{name}"))?;
+    node.env("FIREFOX", install::firefox(project)?);
+    Ok(node)
+}
+
+fn driven(project: &Project, script: &str) -> Result<Command, String> {
     install::npm_packages(project)?;
     let browser = install::browser(project)?;
     let mut node = program(project, "node");
-    node.args([script, address]);
+    node.arg(script);
     node.env("CHROMIUM", browser.chromium).env("CHROMIUM_FLAGS", flags(project).join(" "));
     Ok(node)
 }

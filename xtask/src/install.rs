@@ -98,21 +98,33 @@ pub(crate) struct Browser {
 
 /// Chromium and its driver as the distribution ships them.
 pub(crate) fn browser(project: &Project) -> Result<Browser, String> {
-    let look = || {
+    from_the_distribution(project, "a browser with its driver (chromium, chromedriver)", || {
         let chromium = find(&["chromium", "chromium-browser", "google-chrome"])?;
         Some(Browser { chromium, driver: find(&["chromedriver"])? })
-    };
-    if let Some(browser) = look() {
-        return Ok(browser);
+    })
+}
+
+/// Firefox as the distribution ships it. It needs no driver: it speaks WebDriver BiDi itself.
+pub(crate) fn firefox(project: &Project) -> Result<PathBuf, String> {
+    from_the_distribution(project, "Firefox (firefox-esr)", || find(&["firefox-esr", "firefox"]))
+}
+
+/// What `look` finds, if need be after installing the distribution's packages for browser tests.
+fn from_the_distribution<T>(
+    project: &Project,
+    missing: &str,
+    look: impl Fn() -> Option<T>,
+) -> Result<T, String> {
+    if let Some(found) = look() {
+        return Ok(found);
     }
     let packages = project.list("distribution", "browser-packages")?;
-    let missing = "a browser with its driver (chromium, chromedriver)";
     let wanted =
         format!("apt-get update && apt-get install -y --no-install-recommends {}", packages.join(" "));
     if !project.may_install || find(&["apt-get"]).is_none() || !is_root(project) {
         return Err(format!("{missing} is missing; on Debian, as root: {wanted}"));
     }
-    say("running as root, so the browser is installed from the distribution");
+    say("running as root, so it is installed from the distribution");
     let apt = |arguments: &[&str]| {
         let mut command = program(project, "apt-get");
         command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
@@ -138,5 +150,16 @@ mod tests {
         let project = Project::open(false).unwrap();
         let error = bring(&project, "the tool", Command::new("fetcher").arg("tool@1")).unwrap_err();
         assert_eq!(error, "the tool is missing; bring it with: fetcher tool@1");
+    }
+
+    #[test]
+    fn a_missing_browser_is_named_with_its_packages() {
+        let project = Project::open(false).unwrap();
+        let error = from_the_distribution(&project, "Lynx", || None::<PathBuf>).unwrap_err();
+        assert!(error.starts_with("Lynx is missing; on Debian, as root: apt-get update && "), "{error}");
+        for package in ["chromium", "chromium-driver", "firefox-esr"] {
+            assert!(error.split(' ').any(|word| word == package), "{package}: {error}");
+        }
+        assert_eq!(from_the_distribution(&project, "Lynx", || Some(1)), Ok(1));
     }
 }

@@ -70,7 +70,11 @@ enum Task {
         profile: bool,
     },
     /// Screenshots of the pages at three widths, light and dark, into shots/
-    Shots,
+    Shots {
+        /// Instead: before and after each gesture, into shots/gestures/
+        #[arg(long)]
+        gestures: bool,
+    },
 }
 
 fn main() -> ExitCode {
@@ -84,7 +88,7 @@ fn main() -> ExitCode {
         Task::Land => land::run(&project.root),
         Task::Bench { profile: true, .. } => bench::profile(&project),
         Task::Bench { quick, .. } => bench::measure(&project, quick),
-        Task::Shots => shots::run_all(&project),
+        Task::Shots { gestures } => shots::run_all(&project, gestures),
     });
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

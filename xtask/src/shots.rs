@@ -1,4 +1,4 @@
-//! `cargo xtask shots`: what the pages look like, as PNG files in `shots/`, for eyes.
+//! `cargo xtask shots`: what the pages look like, and what gestures do to them, as PNG files in `shots/`, for eyes.
 
 use std::fs;
 
@@ -6,10 +6,20 @@ use crate::recipe::Project;
 use crate::shell::run;
 use crate::{browser, build};
 
-/// Builds and takes the pictures.
-pub(crate) fn run_all(project: &Project) -> Result<(), String> {
+/// Builds and takes the pictures of the pages or, with `gestures`, of before and after each gesture.
+pub(crate) fn run_all(project: &Project, gestures: bool) -> Result<(), String> {
     build::run(project)?;
-    let folder = project.path("shots");
-    fs::create_dir_all(&folder).map_err(|e| format!("shots/ cannot be made: {e}"))?;
-    run("taking screenshots into shots/", browser::script(project, "shots.mjs")?.arg(folder))
+    let (under, what) = if gestures {
+        ("shots/gestures", "taking screenshots before and after each gesture into shots/gestures/")
+    } else {
+        ("shots", "taking screenshots into shots/")
+    };
+    let folder = project.path(under);
+    fs::create_dir_all(&folder).map_err(|e| format!("{under}/ cannot be made: {e}"))?;
+    let mut script = if gestures {
+        browser::script_with_hosts(project, "gestures.mjs")?
+    } else {
+        browser::script(project, "shots.mjs")?
+    };
+    run(what, script.arg(folder))
 }

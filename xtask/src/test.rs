@@ -65,8 +65,12 @@ fn in_the_browser(project: &Project, sum: &mut Sum) {
     }
     sum.tests("tests in wasm", || run_keeping("tests in wasm", &mut browser::wasm_tests(project)?));
     sum.tests("tests in the browser", || {
-        pages?;
+        pages.clone()?;
         run_keeping("tests in the browser", &mut browser::script(project, "run.mjs")?)
+    });
+    sum.tests("tests in both engines", || {
+        pages?;
+        run_keeping("tests in both engines", &mut browser::script_with_hosts(project, "both.mjs")?)
     });
 }
 
