@@ -12,9 +12,17 @@ export function within({ x, y, width, height }, right, down) {
   return { x: x + width * right, y: y + height * down };
 }
 
+/** Beyond the window nothing is hit, and not every engine says so. @param {import('./reader.mjs').Reader} reader @param {Point[]} points */
+function reachable({ size }, ...points) {
+  for (const { x, y } of points) {
+    if (!(x >= 0 && y >= 0 && x < size.width && y < size.height)) throw new Error(`(${x}, ${y}) is outside the window`);
+  }
+}
+
 /** One notch of the wheel. @param {import('./reader.mjs').Reader} reader @param {Point} at @param {number} delta */
 export async function wheel(reader, at, delta, modifier = '') {
   const { page } = reader;
+  reachable(reader, at);
   await page.mouse.move(at.x, at.y);
   if (modifier) await page.keyboard.down(modifier);
   await page.mouse.wheel({ deltaY: delta });
@@ -24,9 +32,17 @@ export async function wheel(reader, at, delta, modifier = '') {
   await reader.still();
 }
 
+/** Clicks at a point. @param {import('./reader.mjs').Reader} reader @param {Point} at */
+export async function click(reader, at, options = {}) {
+  reachable(reader, at);
+  await reader.page.mouse.click(at.x, at.y, options);
+  await reader.still();
+}
+
 /** Presses, moves in steps and lets go. @param {import('./reader.mjs').Reader} reader @param {Point} from @param {Point} to */
 export async function drag(reader, from, to) {
   const { mouse } = reader.page;
+  reachable(reader, from, to);
   await mouse.move(from.x, from.y);
   await mouse.down();
   await mouse.move(to.x, to.y, { steps: 6 });
@@ -36,6 +52,7 @@ export async function drag(reader, from, to) {
 
 /** One finger down, along, and up. @param {import('./reader.mjs').Reader} reader @param {Point} from @param {Point} to */
 export async function swipe(reader, from, to) {
+  reachable(reader, from, to);
   const finger = await reader.page.touchscreen.touchStart(from.x, from.y);
   await along(finger, from, to);
   await finger.end();
@@ -45,6 +62,8 @@ export async function swipe(reader, from, to) {
 /** Two fingers, from `apart` CSS px between them to another distance, along the x axis about a point. */
 export async function pinch(reader, about, apart, then) {
   const { touchscreen } = reader.page;
+  const reach = Math.max(apart, then) / 2;
+  reachable(reader, { x: about.x - reach, y: about.y }, { x: about.x + reach, y: about.y });
   const [left, right] = [apart / -2, apart / 2].map((dx) => ({ x: about.x + dx, y: about.y }));
   const fingers = [await touchscreen.touchStart(left.x, left.y), await touchscreen.touchStart(right.x, right.y)];
   for (let step = 1; step <= STEPS; step += 1) {

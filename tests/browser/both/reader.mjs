@@ -160,8 +160,7 @@ export class Reader {
 
   /** Clicks in the middle of an element, after bringing it into the middle of the window. */
   async click(element, options = {}) {
-    const { x, y } = hands.middle(await this.inSight(element));
-    await this.page.mouse.click(x, y, options);
+    await hands.click(this, hands.middle(await this.inSight(element)), options);
   }
 
   /** One of the two pictures. @param {'ties' | 'map'} which */
