@@ -62,7 +62,8 @@ async function main([part = '']) {
   const tests = await allTests();
   const server = await serve();
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  for (const engine of [chromium(), firefox()]) {
+  // Side by side: each waits for its browser most of the time.
+  await Promise.all([chromium(), firefox()].map(async (engine) => {
     try {
       for (const each of tests) {
         if (`${engine.name}: ${each.title}`.includes(part)) counts[await outcome(engine, server.address, each)] += 1;
@@ -70,7 +71,7 @@ async function main([part = '']) {
     } finally {
       await engine.close();
     }
-  }
+  }));
   server.close();
   if (counts.skipped > 0) console.log(`${counts.skipped} skipped, for the reasons above`);
   console.log(`${counts.passed} passed, ${counts.failed} failed`);

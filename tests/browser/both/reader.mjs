@@ -82,16 +82,9 @@ export class Reader {
     return new Promise((resolve) => setTimeout(resolve, ms));
   }
 
-  /** Waits until a tween or whatever else was on its way has ended: no animation frame is asked for any more. */
-  async still() {
-    let before = -1;
-    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
-      const now = await this.frames();
-      if (now === before) return;
-      before = now;
-      await this.pause(120);
-    }
-    throw new Error('the page does not come to rest');
+  /** Waits until a tween or whatever else was on its way has ended: no animation frame is waited for any more. */
+  still() {
+    return this.page.evaluate((ms) => window.witness.rest(ms), PATIENCE_MS);
   }
 
   /** Animation frames asked for since the page began. */
@@ -122,19 +115,21 @@ export class Reader {
 
   /**
    * All elements that have this role and name and are seen.
-   * @param {string} role  @param {string} pattern a regular expression for the whole name  @param {number} nth
+   * @param {string} role  @param {string} pattern a regular expression for the whole name
+   * @param {number} nth of the page's explainers  @param {string} group  the same for the name of the group they are in
    * @returns {Promise<import('puppeteer-core').ElementHandle<HTMLElement>[]>}
    */
-  async all(role, pattern, nth = 0) {
-    const list = await this.page.evaluateHandle((...what) => window.witness.find(...what), role, pattern, nth);
+  async all(role, pattern, nth = 0, group = '') {
+    const list = await this.page.evaluateHandle((...what) => window.witness.find(...what), role, pattern, nth, group);
     const found = [...(await list.getProperties()).values()].map((each) => each.asElement());
     return found.filter((each) => each !== null);
   }
 
   /** The one element of that role and name. What comes after the start is waited for. */
-  async the(role, pattern, nth = 0) {
-    await this.until(`a ${role} named /${pattern}/`, (...what) => window.witness.find(...what).length, role, pattern, nth);
-    const found = await this.all(role, pattern, nth);
+  async the(role, pattern, nth = 0, group = '') {
+    const what = [role, pattern, nth, group];
+    await this.until(`a ${role} named /${pattern}/`, (...wanted) => window.witness.find(...wanted).length, ...what);
+    const found = await this.all(...what);
     if (found.length !== 1) throw new Error(`${found.length} elements are a ${role} named /${pattern}/`);
     return found[0];
   }
@@ -168,15 +163,44 @@ export class Reader {
     return which === 'ties' ? this.the('slider', said('ties-label'), nth) : this.the('application', said('map-label'), nth);
   }
 
-  /** Brings an element into the middle of the window. Its box in CSS px of the window. */
+  /** Brings an element into the middle of the window. Its box (of a link, its first line's) in CSS px of the window. */
   async inSight(element) {
     const box = await element.evaluate((each) => {
       each.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { x, y, width, height } = each.getBoundingClientRect();
+      const [{ x, y, width, height }] = each.getClientRects();
       return { x, y, width, height };
     });
     await this.still();
     return box;
+  }
+
+  /**
+   * Points of a picture, as it is in the window now, where a mouse would find something, one for each stretch of a
+   * grid's lines, from the top and from the left.
+   * @param {import('puppeteer-core').ElementHandle<HTMLElement>} picture  @param {number} step CSS px between the lines
+   * @returns {Promise<import('./hands.mjs').Point[]>}
+   */
+  found(picture, step) {
+    return picture.evaluate((box, px) => {
+      const { left, top, right, bottom } = box.getBoundingClientRect();
+      const over = (clientX, clientY) => {
+        box.dispatchEvent(new PointerEvent('pointermove', { pointerType: 'mouse', clientX, clientY }));
+        return box.classList.contains('is-over');
+      };
+      const points = [];
+      for (let y = top + px / 2; y < bottom; y += px) {
+        for (let x = left, since = NaN; x <= right; x += px) {
+          const on = x < right && over(x, y);
+          if (on && Number.isNaN(since)) since = x;
+          if (!on && !Number.isNaN(since)) {
+            points.push({ x: (since + x - px) / 2, y });
+            since = NaN;
+          }
+        }
+      }
+      box.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
+      return points;
+    }, step);
   }
 
   /** Both bitmaps of a picture as one short text that differs when a pixel does. @param {'ties' | 'map'} which */

@@ -14,6 +14,7 @@ export function bearWitness() {
     frames: 0,
     find,
     reading,
+    rest,
     /** Every explainer of the page, in document order. */
     elements: () => [...document.querySelectorAll('us-uz-explainer')],
   });
@@ -36,11 +37,31 @@ export function bearWitness() {
     }
     return listen.call(this, type, ...rest);
   };
-  const request = window.requestAnimationFrame;
+  const { requestAnimationFrame: request, cancelAnimationFrame: cancel } = window;
+  const waiting = new Set();
   window.requestAnimationFrame = (work) => {
     witness.frames += 1;
-    return request.call(window, work);
+    const frame = request.call(window, (now) => {
+      waiting.delete(frame);
+      work(now);
+    });
+    waiting.add(frame);
+    return frame;
   };
+  window.cancelAnimationFrame = (frame) => {
+    waiting.delete(frame);
+    cancel.call(window, frame);
+  };
+
+  /** Resolves once no frame is waited for, and still none a moment later. @param {number} ms patience */
+  async function rest(ms) {
+    const end = performance.now() + ms;
+    for (let quiet = 0; quiet < 3; ) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      quiet = waiting.size === 0 ? quiet + 1 : 0;
+      if (performance.now() > end) throw new Error('the page does not come to rest');
+    }
+  }
 
   const ROLES = { BUTTON: 'button', SUMMARY: 'button', SELECT: 'combobox', TEXTAREA: 'textbox', FIELDSET: 'group' };
   const INPUT_ROLES = { checkbox: 'checkbox', radio: 'radio', search: 'searchbox', range: 'slider', button: 'button' };
@@ -72,11 +93,13 @@ export function bearWitness() {
    * @param {string} role
    * @param {string} pattern  a regular expression
    * @param {number} nth  of the page's explainers
+   * @param {string} group  the name of the group they are in; '' for anywhere
    */
-  function find(role, pattern, nth) {
+  function find(role, pattern, nth, group = '') {
     const host = witness.elements()[nth];
     const whole = new RegExp(`^(?:${pattern})$`, 'u');
-    const all = [host.shadowRoot, host].flatMap((root) => [...root.querySelectorAll('*')]);
+    const roots = group ? find('group', group, nth) : [host.shadowRoot, host];
+    const all = roots.flatMap((root) => [...root.querySelectorAll('*')]);
     return all.filter((each) => roleOf(each) === role && each.checkVisibility() && whole.test(nameOf(each)));
   }
 
