@@ -9,10 +9,14 @@ export function listenToLinks(live) {
     over = target;
     live.hover(target);
   };
-  // On the element, for its text version lies outside the shadow.
-  live.host.addEventListener('pointerover', (event) => {
-    if (event.pointerType === 'mouse') hover(targetOf(event.composedPath()));
-  }, { signal: live.signal });
+  /** @param {Event} event */
+  const onOver = (event) => {
+    if (event instanceof PointerEvent && event.pointerType === 'mouse') hover(targetOf(event.composedPath()));
+  };
+  // The text version lies outside the shadow; and of a way from one link in the shadow to another, nobody outside hears.
+  for (const place of [live.host, live.host.shadowRoot]) {
+    place?.addEventListener('pointerover', onOver, { signal: live.signal });
+  }
   live.host.addEventListener('pointerleave', () => hover(''), { signal: live.signal });
 }
 
