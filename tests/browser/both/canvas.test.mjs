@@ -1,6 +1,6 @@
 // On the canvas itself: clusters that open as lists and zoom, rows that fold at their names.
 import assert from 'node:assert/strict';
-import { click } from './hands.mjs';
+import { cluster, click } from './hands.mjs';
 import { day, span } from './sums.mjs';
 import { said } from './words.mjs';
 
@@ -13,25 +13,6 @@ async function opened(reader) {
   const picture = await reader.picture('ties');
   await reader.inSight(picture);
   return picture;
-}
-
-/** A point on a cluster of events: clicking it, the card offers to zoom. */
-async function cluster(reader, picture) {
-  const points = await reader.found(picture, 6);
-  const at = await picture.evaluate((box, places, words) => {
-    const whole = new RegExp(`^(?:${words})$`, 'u');
-    const links = () => [...box.getRootNode().querySelectorAll('a')].map((link) => link.textContent.trim());
-    return places.find(({ x, y }) => {
-      box.dispatchEvent(new PointerEvent('click', { pointerType: 'mouse', detail: 1, clientX: x, clientY: y }));
-      return links().some((link) => whole.test(link));
-    });
-  }, points, said('zoom-to'));
-  assert.ok(at, `no cluster among ${points.length} points`);
-  await picture.evaluate((box) => box.focus());
-  await reader.page.keyboard.press('Escape');
-  await reader.still();
-  assert.equal((await reader.all('link', said('zoom-to'))).length, 0);
-  return at;
 }
 
 /** The dates of the events that the card lists. */

@@ -1,5 +1,7 @@
 // What hands do: wheel, drag, pinch, swipe. All points are CSS px of the window.
 
+import { said } from './words.mjs';
+
 /** @typedef {{ x: number, y: number }} Point */
 
 /** @param {{ x: number, y: number, width: number, height: number }} box @returns {Point} */
@@ -82,4 +84,28 @@ async function along(finger, from, to) {
   for (let step = 1; step <= STEPS; step += 1) {
     await finger.move(from.x + ((to.x - from.x) * step) / STEPS, from.y + ((to.y - from.y) * step) / STEPS);
   }
+}
+
+/**
+ * A point on a cluster of events: clicking it, the card offers to zoom.
+ * @param {import('./reader.mjs').Reader} reader  @param {import('puppeteer-core').ElementHandle<HTMLElement>} picture  the ties, in sight
+ */
+export async function cluster(reader, picture) {
+  // The names of rows stand at the left; a press there folds a row, and nothing stands where it was.
+  const left = await picture.evaluate((box) => box.getBoundingClientRect().left + box.clientWidth / 5);
+  const points = (await reader.found(picture, 4)).filter(({ x }) => x > left);
+  const at = await picture.evaluate((box, places, words) => {
+    const whole = new RegExp(`^(?:${words})$`, 'u');
+    const links = () => [...box.getRootNode().querySelectorAll('a')].map((link) => link.textContent.trim());
+    return places.find(({ x, y }) => {
+      box.dispatchEvent(new PointerEvent('click', { pointerType: 'mouse', detail: 1, clientX: x, clientY: y }));
+      return links().some((link) => whole.test(link));
+    });
+  }, points, said('zoom-to'));
+  if (!at) throw new Error(`no cluster among ${points.length} points`);
+  await picture.evaluate((box) => box.focus());
+  await reader.page.keyboard.press('Escape');
+  await reader.still();
+  if ((await reader.all('link', said('zoom-to'))).length > 0) throw new Error('Escape left the cluster open');
+  return at;
 }
