@@ -46,15 +46,15 @@ async function main([address, folder]) {
   for (const dossier of DOSSIERS) {
     const page = await open(1);
     const ready = await page.evaluateHandle((given) => window.prepare(...given), [dossier, FRAMES]);
-    const session = await page.context().newCDPSession(page);
-    await session.send('Profiler.enable');
-    await session.send('Profiler.setSamplingInterval', { interval: SAMPLE_MICROSECONDS });
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Profiler.enable');
+    await devtools.send('Profiler.setSamplingInterval', { interval: SAMPLE_MICROSECONDS });
     const names = await ready.evaluate((bench) => bench.names);
     for (const [n, name] of names.entries()) {
       await ready.evaluate((bench, which) => bench.repeat(which, 1), n);
-      await session.send('Profiler.start');
+      await devtools.send('Profiler.start');
       const each = await ready.evaluate((bench, [which, times]) => bench.repeat(which, times), [n, TIMES]);
-      const { profile } = await session.send('Profiler.stop');
+      const { profile } = await devtools.send('Profiler.stop');
       const file = `${dossier}-${name.replace(/\W+/g, '-')}.cpuprofile`;
       await writeFile(join(folder, file), JSON.stringify(profile));
       console.log(`\n${name}, ${dossier === 'real' ? 'the real dossier' : `${dossier} events`}: ` +
