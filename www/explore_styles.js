@@ -53,7 +53,7 @@ button[aria-pressed="true"] {
   --mid: calc((var(--from, 0) + var(--to, 1)) * 50%);
   --half: max(var(--grip) / 2, (var(--to, 1) - var(--from, 0)) * 50%);
   position: relative;
-  block-size: 44px;
+  block-size: 45px;
   border-block-end: 1px solid var(--edge);
   color: var(--edge);
   touch-action: pan-y;

@@ -10,6 +10,10 @@ const PATHS = {
   wider: 'M3 8h10',
   earlier: 'M10 3 5 8l5 5',
   later: 'M6 3l5 5-5 5',
+  west: 'M13 8H3M7 4 3 8l4 4',
+  north: 'M8 13V3M4 7l4-4 4 4',
+  south: 'M8 3v10M4 9l4 4 4-4',
+  east: 'M3 8h10M9 4l4 4-4 4',
   play: 'M4.5 2.5v11l9-5.5z',
   pause: 'M4 3h3v10H4zM9 3h3v10H9z',
 };

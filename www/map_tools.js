@@ -1,7 +1,12 @@
 // Over the map its question and views; beneath it why an event is not on it, and the places in view.
 
+import { iconButton } from './icons.js';
 import { button, make } from './make.js';
 import { zoomButtons } from './toolbar.js';
+
+/** What the buttons that stand in for a drag do: directions, as parts of one step. */
+const MOVES = /** @type {const} */ ([['west', -1, 0], ['north', 0, -1], ['south', 0, 1], ['east', 1, 0]]);
+const STEP_CSS_PX = 100;
 
 export class MapTools {
   #live;
@@ -16,7 +21,8 @@ export class MapTools {
   constructor(live) {
     this.#live = live;
     const { stage } = live;
-    const top = make('div', 'tools', this.#question(), this.#presets(), make('div', 'joined', ...zoomButtons(live, 'map')));
+    const zoom = make('div', 'joined', ...zoomButtons(live, 'map'));
+    const top = make('div', 'tools', this.#question(), this.#presets(), this.#moves(), zoom);
     stage.rooms.mapTop.append(top);
     this.#places.append(make('summary', '', stage.say('places-title')), this.#list);
     this.#places.addEventListener('toggle', () => this.tell());
@@ -48,6 +54,20 @@ export class MapTools {
       const one = button('', name);
       one.addEventListener('click', () => this.#live.act((wasm) => wasm.choose('camera', id, true)));
       this.#views.set(id, one);
+      group.append(one);
+    }
+    return group;
+  }
+
+  #moves() {
+    const group = make('div', 'joined');
+    group.setAttribute('role', 'group');
+    group.setAttribute('aria-label', this.#live.stage.say('map-move'));
+    // West is left on every page.
+    group.dir = 'ltr';
+    for (const [name, right, down] of MOVES) {
+      const one = iconButton(name, this.#live.stage.say(`map-${name}`));
+      one.addEventListener('click', () => this.#live.act((wasm) => wasm.pan('map', right * STEP_CSS_PX, down * STEP_CSS_PX)));
       group.append(one);
     }
     return group;

@@ -171,7 +171,8 @@ button.read {
   font-size: max(.8125em, 13px);
 }
 @media (pointer: coarse) {
-  button:not(.read) { min-block-size: 44px; min-inline-size: 44px; }
+  button { min-block-size: 44px; min-inline-size: 44px; }
+  button.read { min-block-size: 44px; -webkit-box-pack: center; }
 }
 
 a {

@@ -39,6 +39,31 @@ export async function aColumnOf280PxHoldsEverything(reader) {
   assert.deepEqual(wide, []);
 }
 
+/** WCAG 2.2, 2.5.8 for a mouse; 2.5.5 for a finger. Links in running text are excepted by both. */
+async function smallTargets(reader, least) {
+  await reader.the('searchbox', '.*');
+  return reader.page.evaluate((px) => {
+    const { shadowRoot } = window.witness.elements()[0];
+    const all = [...shadowRoot.querySelectorAll('button, select, input, summary, [role="slider"]')];
+    const seen = all.filter((each) => each.checkVisibility({ visibilityProperty: true }));
+    if (seen.length < 20) return [`only ${seen.length} targets`];
+    return seen.filter((each) => {
+      const { width, height } = each.getBoundingClientRect();
+      return width < px || height < px;
+    }).map((each) => `${each.className} ${each.textContent}`);
+  }, least);
+}
+
+export async function everyTargetIs24PxForAMouse(reader) {
+  await reader.open('hosts/narrow.html', { width: 400 });
+  assert.deepEqual(await smallTargets(reader, 24), []);
+}
+
+export async function everyTargetIs44PxForAFinger(reader) {
+  await reader.open('hosts/narrow.html', { width: 400, device: 'touch' });
+  assert.deepEqual(await smallTargets(reader, 44), []);
+}
+
 export async function aColumnThatIsResizedMidwayIsFilled(reader) {
   const page = await reader.open('hosts/narrow.html');
   await reader.setView('event=k2-agreement&from=2001-01-01&to=2006-12-31');
