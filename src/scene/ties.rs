@@ -167,7 +167,7 @@ impl Drawing<'_> {
                 plot.right()
             }
         };
-        let half = self.measure.width_css_px(&label, TEXT_CSS_PX, true) / 2.0 + 6.0;
+        let half = self.measure.width_css_px(&label, TEXT_CSS_PX, true) / 2.0 + 7.0;
         let middle = x.clamp(half + 2.0, (self.layout.size.w - half - 2.0).max(half + 2.0));
         let y = self.layout.plot.y - 12.5;
         let rect = Rect::new(middle - half, y - 9.0, 2.0 * half, 18.0);
