@@ -116,7 +116,7 @@ input, select {
   color: inherit;
   /* Below 16 px a phone zooms the page into the field. */
   font: inherit;
-  font-size: 16px;
+  font-size: max(1rem, 16px);
 }
 option { background: var(--paper); color: var(--text); }
 input[aria-invalid="true"] { border-color: var(--text); border-width: 2px; }

@@ -65,7 +65,10 @@ export class Stage {
     dress(shadow);
     this.#note.hidden = true;
     this.#stage.hidden = true;
-    this.#stage.lang = 'en';
+    this.#root.lang = 'en';
+    // The direction of the words, whatever the page's own: English in a page from right to left, and its dates, must not be
+    // turned round. What is slotted inherits it.
+    this.#root.dir = 'ltr';
     this.#live.setAttribute('role', 'status');
     this.#card.tabIndex = -1;
     this.#quiet.hidden = true;
@@ -145,7 +148,7 @@ export class Stage {
     this.#summary.textContent = this.say('legend');
     this.ties.box.setAttribute('aria-label', this.say('ties-label'));
     this.#controls.setAttribute('aria-label', this.say('story-label'));
-    this.#card.setAttribute('aria-label', this.say('card-label'));
+    this.#card.setAttribute('aria-label', this.say('chosen-label'));
   }
 
   /** The reader's words for a key. @param {string} key */

@@ -246,8 +246,8 @@ summary {
   font-size: max(.875em, 13px);
   cursor: pointer;
 }
-summary::before { content: "+"; inline-size: 1.1em; }
-details[open] > summary::before { content: "\\2212"; }
+summary::before { content: "+"; content: "+" / ""; inline-size: 1.1em; }
+details[open] > summary::before { content: "\\2212"; content: "\\2212" / ""; }
 summary::-webkit-details-marker { display: none; }
 @media (pointer: coarse) {
   summary { min-block-size: 44px; }

@@ -23,16 +23,21 @@ pub fn head(dossier: &Dossier) -> Node {
         .child(Node::of("a", ui("credit")).attr("href", &dossier.manifest.article.url))
         .text(" · ")
         .text(&dossier.strings.fill("ui", "as-of", &[("date", &day(dossier.manifest.as_of, dossier))]));
-    Node::new("header")
-        .attr("slot", "head")
+    in_own_language(Node::new("header").attr("slot", "head"), dossier)
         .child(Node::of("h1", ui("title")))
         .child(Node::of("p", ui("answer")).attr("class", "ux-answer"))
         .child(credit)
 }
 
+/// The language of the words, and the direction they run in, whatever the host's page says of itself: every locale there
+/// is runs from left to right.
+fn in_own_language(node: Node, dossier: &Dossier) -> Node {
+    node.attr("lang", dossier.strings.locale()).attr("dir", "ltr")
+}
+
 /// Everything the pictures show and more, as text.
 pub fn text(dossier: &Dossier) -> Node {
-    Node::new("div").attr("slot", "text").children([
+    in_own_language(Node::new("div").attr("slot", "text"), dossier).children([
         story(dossier),
         chronology(dossier),
         ties(dossier),

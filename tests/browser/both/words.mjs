@@ -17,3 +17,8 @@ export function said(key) {
   if (typeof words !== 'string') throw new Error(`data/strings/en.json has no ui string “${key}”`);
   return words.split(/\{[a-z-]+\}/).map(literally).join('.*');
 }
+
+/** The keys of the user interface's strings. */
+export function keys() {
+  return Object.keys(strings.ui);
+}
