@@ -195,7 +195,8 @@ proptest! {
         let view = after(messages).view;
         let link = to_link(&view, dossier());
         prop_assert_eq!(from_link(&link, dossier()), (view.clone(), vec![]), "{}", &link);
-        prop_assert_eq!(from_link(&format!("#{link}"), dossier()).0, view);
+        prop_assert_eq!(&from_link(&format!("#{link}"), dossier()).0, &view);
+        prop_assert_eq!(from_link(&format!("?{link}"), dossier()).0, view);
     }
 
     #[test]

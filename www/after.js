@@ -4,6 +4,8 @@
 import { loadCards, loadText } from './load.js';
 import { complete, isComplete } from './text.js';
 
+const LEAVING_MS = 200;
+
 /** @param {import('./live.js').Live} live */
 export function fetchRest(live) {
   /** @template T @param {Promise<T>} coming @param {string} lack  the line's key @param {(came: T) => void} then */
@@ -12,6 +14,8 @@ export function fetchRest(live) {
       const came = await coming;
       if (!live.signal.aborted) then(came);
     } catch (thrown) {
+      // A page that is being left breaks off what is on its way, and a moment later nobody is here to be told.
+      await new Promise((resolve) => { setTimeout(resolve, LEAVING_MS); });
       if (live.signal.aborted) return;
       console.warn(`us-uz-explainer: ${lack}: ${thrown}`);
       live.stage.lack(lack);
