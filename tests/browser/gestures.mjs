@@ -55,7 +55,7 @@ const GESTURES = [
   ['searched', 'explore', find, async (reader) => {
     const field = await reader.the('searchbox', said('search-label'));
     await field.evaluate((each) => each.focus({ preventScroll: true }));
-    await reader.page.keyboard.type('Ўзбекистон gaz');
+    await reader.page.keyboard.type('Мирзиёев');
     await reader.pause(500);
   }],
   ['played', SIX_YEARS.replace('2005-11-21', '2001-06-01'), ties, async (reader) => {
