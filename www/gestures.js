@@ -79,9 +79,14 @@ export class Gestures {
     const point = this.hands.at(event);
     this.#down.set(event.pointerId, point);
     if (!this.#dragging) {
-      const stray = Math.hypot(point.x - this.#start.x, point.y - this.#start.y);
-      const most = this.mouse ? STRAY_MOUSE_CSS_PX : STRAY_TOUCH_CSS_PX;
-      if ((!this.mouse && !this.oneFinger) || stray <= most) return;
+      const [across, down] = [Math.abs(point.x - this.#start.x), Math.abs(point.y - this.#start.y)];
+      if (this.mouse) {
+        if (Math.hypot(across, down) <= STRAY_MOUSE_CSS_PX) return;
+      } else {
+        // More up or down than sideways is the page's; the browser says so by `pointercancel` only some pixels later.
+        if (this.oneFinger && down > STRAY_TOUCH_CSS_PX && down >= across) this.#leave(event.pointerId);
+        if (!this.oneFinger || across <= STRAY_TOUCH_CSS_PX || across <= down) return;
+      }
       this.#begin(this.#start);
     }
     this.hands.drag(...this.#two());
@@ -119,6 +124,12 @@ export class Gestures {
   #two() {
     const [a, b = a] = this.#down.values();
     return [a, b];
+  }
+
+  /** This finger scrolls the page: neither a drag nor a click comes of it. @param {number} id */
+  #leave(id) {
+    this.#down.delete(id);
+    this.dragged = true;
   }
 
   /** Leaving the box, a drag goes on. @param {number} id */

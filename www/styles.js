@@ -141,7 +141,9 @@ button.next {
   background: var(--text);
   color: var(--paper);
 }
-button.next:hover { background: transparent; color: var(--text); }
+@media (hover: hover) {
+  button.next:hover { background: transparent; color: var(--text); }
+}
 button[aria-disabled="true"], button.next[aria-disabled="true"] {
   border-color: var(--rule);
   background: transparent;

@@ -54,8 +54,8 @@ fn loading(dossier: &Dossier) -> Node {
 
 /// The ties in force on the cursor's date, a paragraph a row: as a list, thirty years on, they would push the map away.
 fn in_force(state: &State, dossier: &Dossier) -> Vec<Node> {
-    let mut ties = ties_on(dossier, state.view.cursor);
-    ties.retain(|ix| state.shows_tie(*ix, dossier));
+    // All of them, whatever filters leave: the number is one of the record.
+    let ties = ties_on(dossier, state.view.cursor);
     let date = day(state.view.cursor, dossier);
     let mut nodes = vec![
         Node::of("p", &dossier.strings.fill("ui", "cursor", &[("date", &date)])).attr("class", "count"),

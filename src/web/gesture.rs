@@ -2,7 +2,7 @@
 
 use super::explainer::Explainer;
 use crate::geo::PlaneKm;
-use crate::layout::MapLayout;
+use crate::layout::{MapLayout, TimeScale};
 use crate::model::{Look, Msg, LEAST_DAYS};
 use wasm_bindgen::prelude::*;
 
@@ -112,14 +112,21 @@ impl Explainer {
         let at_once = x.is_finite();
         if picture == "map" {
             let Some(map) = &self.map.layout else { return };
-            let at = if at_once { (x, y) } else { (map.size.w / 2.0, map.size.h / 2.0) };
-            let look = look_at(map, map.invert(at.0, at.1), at, map.px_per_km * factor);
+            let look = if at_once {
+                look_at(map, map.invert(x, y), (x, y), map.px_per_km * factor)
+            } else {
+                // From where it is going to, so that quick presses add up.
+                let Look { east_km, north_km, radius_km } = self.state.view.look;
+                Look::new(f64::from(east_km), f64::from(north_km), f64::from(radius_km) / factor)
+            };
             self.send(Msg::Look { look, at_once });
         } else {
             let Some(ties) = &self.ties.layout else { return };
-            let middle = ties.cursor_x.unwrap_or(f64::midpoint(ties.scale.x0(), ties.scale.x1()));
-            let x = if at_once { x } else { middle };
-            self.window_at(ties.scale.days_at(x), x, ties.scale.px_per_day() * factor, at_once);
+            let (x0, x1) = (ties.scale.x0(), ties.scale.x1());
+            let scale = if at_once { ties.scale } else { TimeScale::new(self.state.view.window, x0, x1) };
+            let cursor = Some(scale.mid_px(self.state.view.cursor)).filter(|at| (x0..=x1).contains(at));
+            let x = if at_once { x } else { cursor.unwrap_or(f64::midpoint(x0, x1)) };
+            self.window_at(scale.days_at(x), x, scale.px_per_day() * factor, at_once);
         }
     }
 

@@ -35,6 +35,19 @@ export async function aFingerUpOverTheTiesScrollsThePage(reader) {
   await leftToThePage(reader, start, true);
 }
 
+/** In small steps the finger is past its first pixels before the browser takes it. */
+export async function aSlowFingerUpDoesNotDragTheCursor(reader) {
+  const start = await at(reader, 'ties');
+  await reader.setView('explore');
+  const before = await reader.view();
+  const { x, y } = within(start.box, 0.6, 0.7);
+  const finger = await reader.page.touchscreen.touchStart(x, y);
+  for (let px = 5; px <= 200; px += 5) await finger.move(x + px / 40, y - px);
+  await finger.end();
+  await reader.still();
+  assert.deepEqual(await reader.view(), before);
+}
+
 export async function aFingerUpOverTheMapScrollsThePage(reader) {
   const start = await at(reader, 'map');
   await swipe(reader, within(start.box, 0.5, 0.9), within(start.box, 0.5, 0.1));
