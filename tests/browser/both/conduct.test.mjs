@@ -39,8 +39,7 @@ export async function offTheScreenItAsksForNoFrameAndPaintsWhenItComesBack(reade
 export async function inAHiddenTabItAsksForNoFrameAndPaintsWhenItIsShown(reader) {
   const page = await reader.open('hosts/long.html');
   const before = await reader.ink('ties');
-  const other = await reader.context.newPage();
-  await other.bringToFront();
+  await reader.newTab();
   await reader.until('the tab is hidden', () => document.hidden);
   await setRange(reader, '2001-01-01', '2006-12-31');
   assert.equal(await framesInASecond(reader), 0);

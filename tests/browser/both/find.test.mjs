@@ -5,7 +5,7 @@ import { literally, said } from './words.mjs';
 const EVENTS = 'li[data-target^="event:"]';
 
 /** Opens the page, and waits for the search, which needs the cards. */
-async function opened(reader, path = 'dist/index.html', options = {}) {
+async function opened(reader, path = 'hosts/long.html', options = {}) {
   await reader.open(path, options);
   await field(reader);
 }
@@ -112,7 +112,7 @@ export async function nothingFoundIsSaidAndCanBeTakenBack(reader) {
 }
 
 export async function aQueryInTheLinkIsSearchedFor(reader) {
-  await opened(reader, `dist/index.html#q=${encodeURIComponent('каримов')}&explore`);
+  await opened(reader, `hosts/long.html#q=${encodeURIComponent('каримов')}&explore`);
   assert.equal(await (await field(reader)).evaluate((input) => input.value), 'каримов');
   await reader.until('the list is marked', () =>
     window.witness.find('region', '.*', 0).some((region) => region.querySelector('mark')));

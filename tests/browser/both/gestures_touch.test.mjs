@@ -7,8 +7,7 @@ import { said } from './words.mjs';
 const VIEW = 'from=2001-01-01&to=2006-12-31&view=-100,50,1500';
 
 async function at(reader, which) {
-  await reader.open('hosts/long.html', { width: 390, height: 1000, device: 'touch' });
-  await reader.setView(VIEW);
+  await reader.open(`hosts/long.html#${VIEW}`, { width: 390, height: 1000, device: 'touch' });
   const box = await reader.inSight(await reader.picture(which));
   return { box, before: await reader.view(), y: await reader.scrollY() };
 }

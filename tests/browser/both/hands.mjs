@@ -92,8 +92,8 @@ async function along(finger, from, to) {
  */
 export async function cluster(reader, picture) {
   // The names of rows stand at the left; a press there folds a row, and nothing stands where it was.
-  const left = await picture.evaluate((box) => box.getBoundingClientRect().left + box.clientWidth / 5);
-  const points = (await reader.found(picture, 4)).filter(({ x }) => x > left);
+  // The first rows have clusters enough.
+  const points = await reader.found(picture, 8, [0.2, 0, 1, 0.5]);
   const at = await picture.evaluate((box, places, words) => {
     const whole = new RegExp(`^(?:${words})$`, 'u');
     const links = () => [...box.getRootNode().querySelectorAll('a')].map((link) => link.textContent.trim());

@@ -7,8 +7,7 @@ const SIX_YEARS = 'from=2001-01-01&to=2006-12-31&at=2001-06-01';
 
 /** Zooms by the keyboard. Frames asked for until the picture is final, and whether the first one was. */
 async function zoomed(reader, device) {
-  const page = await reader.open('hosts/long.html', { device });
-  await reader.setView(SIX_YEARS);
+  const page = await reader.open(`hosts/long.html#${SIX_YEARS}`, { device });
   const picture = await reader.picture('ties');
   await reader.inSight(picture);
   const before = await reader.frames();
@@ -34,8 +33,7 @@ async function cursor(reader) {
 }
 
 async function playing(reader, device = 'mouse', view = SIX_YEARS) {
-  await reader.open('hosts/long.html', { device, height: 1100 });
-  await reader.setView(view);
+  await reader.open(`hosts/long.html#${view}`, { device, height: 1100 });
   const button = await reader.button('play');
   await reader.inSight(button);
   return button;
@@ -102,8 +100,7 @@ export async function playingWaitsWhileTheTabIsHidden(reader) {
   const button = await playing(reader);
   await button.click();
   await reader.button('pause');
-  const other = await reader.context.newPage();
-  await other.bringToFront();
+  await reader.newTab();
   await reader.until('the tab is hidden', () => document.hidden);
   await reader.pause(200);
   const [hidden, frames] = [await cursor(reader), await reader.frames()];

@@ -9,8 +9,7 @@ const DAYS_PER_YEAR = 365.2425;
 const PIECES = { thumb: 'overview-window', from: 'overview-from', to: 'overview-to' };
 
 async function opened(reader) {
-  await reader.open('hosts/long.html');
-  await reader.setView(SIX_YEARS);
+  await reader.open(`hosts/long.html#${SIX_YEARS}`);
 }
 
 /** A piece of the strip, and its box with the strip in sight. */

@@ -1,4 +1,4 @@
-// One reader in a fresh browser context: opens a page, looks at what it says, and keeps what it complained about.
+// One reader in tabs of their own: opens a page, looks at what it says, and keeps what it complained about.
 import { bearWitness } from './witness.mjs';
 import { said } from './words.mjs';
 import * as hands from './hands.mjs';
@@ -9,8 +9,8 @@ export class Skipped extends Error {}
 const PATIENCE_MS = 10_000;
 
 export class Reader {
-  /** @type {import('puppeteer-core').BrowserContext[]} */
-  #contexts = [];
+  /** @type {import('puppeteer-core').Page[]} */
+  #tabs = [];
 
   /** @param {import('./engines.mjs').Engine} engine  @param {string} address  with a slash at its end */
   constructor(engine, address) {
@@ -26,11 +26,9 @@ export class Reader {
    * @param {{ width?: number, height?: number, scale?: number, device?: import('./engines.mjs').Device }} [options] CSS px
    */
   async open(path = 'dist/index.html', { width = 1000, height = 800, scale = 1, device = 'mouse' } = {}) {
-    const browser = await this.engine.browser(device);
-    const context = await browser.createBrowserContext();
-    this.#contexts.push(context);
-    this.context = context;
-    const page = await context.newPage();
+    // In one context for all: the explainer stores nothing that could be left over, and a new window costs half a second.
+    this.browser = await this.engine.browser(device);
+    const page = await this.newTab();
     /** @type {import('puppeteer-core').Page} */
     this.page = page;
     this.size = { width, height, deviceScaleFactor: scale, hasTouch: device === 'touch' };
@@ -45,13 +43,21 @@ export class Reader {
     return page;
   }
 
+  /** An empty tab beside the page, in front of it. */
+  async newTab() {
+    const tab = await this.browser.newPage();
+    this.#tabs.push(tab);
+    await tab.bringToFront();
+    return tab;
+  }
+
   /** Goes to another address in the same tab and waits as `open` does. @param {string} path */
   async go(path) {
     await this.page.goto(new URL(path, this.address).href);
-    await this.until('every explainer is ready', () => {
-      const { elements, events } = window.witness;
+    await this.until('every explainer is ready, with the tools that come after the start', () => {
+      const { elements, events, find } = window.witness;
       const ready = new Set(events.filter(({ type }) => type === 'ready').map(({ nth }) => nth));
-      return elements().length > 0 && ready.size === elements().length;
+      return elements().length > 0 && elements().every((_, nth) => ready.has(nth) && find('searchbox', '.*', nth).length > 0);
     });
     await this.still();
   }
@@ -178,18 +184,21 @@ export class Reader {
    * Points of a picture, as it is in the window now, where a mouse would find something, one for each stretch of a
    * grid's lines, from the top and from the left.
    * @param {import('puppeteer-core').ElementHandle<HTMLElement>} picture  @param {number} step CSS px between the lines
+   * @param {[left: number, top: number, right: number, bottom: number]} part  where to look, in shares of the picture
    * @returns {Promise<import('./hands.mjs').Point[]>}
    */
-  found(picture, step) {
-    return picture.evaluate((box, px) => {
-      const { left, top, right, bottom } = box.getBoundingClientRect();
+  found(picture, step, part = [0, 0, 1, 1]) {
+    return picture.evaluate((box, px, shares) => {
+      const rect = box.getBoundingClientRect();
+      const [left, right] = [shares[0], shares[2]].map((share) => rect.left + share * rect.width);
+      const [top, bottom] = [shares[1], shares[3]].map((share) => rect.top + share * rect.height);
       const over = (clientX, clientY) => {
         box.dispatchEvent(new PointerEvent('pointermove', { pointerType: 'mouse', clientX, clientY }));
         return box.classList.contains('is-over');
       };
       const points = [];
       for (let y = top + px / 2; y < bottom; y += px) {
-        for (let x = left, since = NaN; x <= right; x += px) {
+        for (let x = left, since = NaN; x < right + px; x += px) {
           const on = x < right && over(x, y);
           if (on && Number.isNaN(since)) since = x;
           if (!on && !Number.isNaN(since)) {
@@ -200,7 +209,7 @@ export class Reader {
       }
       box.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
       return points;
-    }, step);
+    }, step, part);
   }
 
   /** Both bitmaps of a picture as one short text that differs when a pixel does. @param {'ties' | 'map'} which */
@@ -234,6 +243,6 @@ export class Reader {
   }
 
   async end() {
-    await Promise.all(this.#contexts.map((context) => context.close().catch(() => {})));
+    await Promise.all(this.#tabs.splice(0).map((tab) => tab.close().catch(() => {})));
   }
 }
