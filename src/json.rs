@@ -1,7 +1,7 @@
 //! A reader of plain JSON for texts that this crate wrote itself: no escapes but `\"`, `\\` and `\n`, no exponents.
 //!
 //! What comes from elsewhere is read by `serde_json`. In the browser, where only the digest is read, that one with its
-//! exact numbers and maps costs 8 KB of brotli and this one 1 KB.
+//! exact numbers and maps costs 7,204 bytes of brotli more than this one.
 
 /// A JSON value. Objects keep their order.
 #[derive(Clone, Debug, PartialEq)]

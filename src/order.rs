@@ -1,5 +1,6 @@
-//! One sort for the whole crate. The standard library's sort is compiled anew for every type and every
-//! comparison, 4 KB of wasm each; this compiles it once, for positions. Uses nothing of this crate.
+//! Sorting for the whole crate. The standard library's sort is compiled anew for every type and every comparison, 4 KB of
+//! wasm each; this compiles it once, for positions, and has a plain loop for what is nearly in order. Uses nothing of
+//! this crate.
 
 use std::cmp::Ordering;
 

@@ -57,6 +57,18 @@ pub struct Found {
     pub ties: Vec<bool>,
 }
 
+impl Motion {
+    /// Whether a search left this event; without a search, all are left.
+    pub fn found_event(&self, ix: usize) -> bool {
+        self.found.as_ref().is_none_or(|found| found.events.get(ix) == Some(&true))
+    }
+
+    /// Whether a search left this tie.
+    pub fn found_tie(&self, ix: usize) -> bool {
+        self.found.as_ref().is_none_or(|found| found.ties.get(ix) == Some(&true))
+    }
+}
+
 /// All of the reader's state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
@@ -130,14 +142,12 @@ impl State {
 
     /// Whether filters and search leave this event.
     pub fn shows_event(&self, ix: usize, event: &Event) -> bool {
-        let found = self.motion.found.as_ref().is_none_or(|found| found.events.get(ix) == Some(&true));
-        found && self.view.filter.event(event)
+        self.motion.found_event(ix) && self.view.filter.event(event)
     }
 
     /// Whether filters and search leave this tie.
     pub fn shows_tie(&self, ix: usize, dossier: &Dossier) -> bool {
-        let found = self.motion.found.as_ref().is_none_or(|found| found.ties.get(ix) == Some(&true));
-        found && dossier.ties.get(ix).is_some_and(|tie| self.view.filter.tie(tie))
+        self.motion.found_tie(ix) && dossier.ties.get(ix).is_some_and(|tie| self.view.filter.tie(tie))
     }
 
     /// The events in view, in date order: left by filters and search, and within the window.

@@ -3,7 +3,7 @@
 
 use super::say::{inside, tie_when, time};
 use super::Node;
-use crate::dossier::{Dossier, Where};
+use crate::dossier::{Dossier, Event, Tie, Where};
 use crate::model::{bit, can_fold, Filter, Group, State, Target};
 use crate::text::{Until, When};
 
@@ -56,15 +56,11 @@ pub fn choices<'d>(group: Group, state: &State, dossier: &'d Dossier) -> Vec<Cho
 
 /// How many records another filter would leave of those that were found.
 fn left(state: &State, filter: &Filter, dossier: &Dossier) -> usize {
-    let found = state.motion.found.as_ref();
-    let events = dossier.events.iter().enumerate().filter(|(ix, event)| {
-        filter.event(event) && found.is_none_or(|found| found.events.get(*ix) == Some(&true))
-    });
-    let ties =
-        dossier.ties.iter().enumerate().filter(|(ix, tie)| {
-            filter.tie(tie) && found.is_none_or(|found| found.ties.get(*ix) == Some(&true))
-        });
-    events.count() + ties.count()
+    let motion = &state.motion;
+    let event = |(ix, event): &(usize, &Event)| filter.event(event) && motion.found_event(*ix);
+    let tie = |(ix, tie): &(usize, &Tie)| filter.tie(tie) && motion.found_tie(*ix);
+    dossier.events.iter().enumerate().filter(event).count()
+        + dossier.ties.iter().enumerate().filter(tie).count()
 }
 
 fn in_row(row: usize, dossier: &Dossier) -> usize {

@@ -1,6 +1,7 @@
 //! A reader's typed dates: EDTF level 0, and `X` for digits not known. Held to `edtf-core` by a test.
 //!
-//! The library itself reads the dossier's dates. In the browser it would cost 7 KB of brotli for one field.
+//! The library itself reads the dossier's dates. In the browser it would cost 9,157 bytes of brotli more than
+//! this, for one field.
 
 use super::Day;
 

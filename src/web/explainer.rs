@@ -1,15 +1,18 @@
-//! The class behind the element. Scalars and short texts on the hot path; effects wait in an outbox.
+//! The class behind the element: how it is made, measured, painted and asked what is where, and what follows from a
+//! message. Scalars and short texts on the hot path; effects wait in an outbox. Its other methods stand in `choosing`,
+//! `gesture` and `reading`.
 
 use super::canvas::{context, paint_layer, PictureSize};
 use super::gesture::Grab;
 use super::measure::BrowserMeasure;
+use super::picture::Picture;
 use super::to_js::{self, Detail, Out};
 use crate::dossier::Dossier;
 use crate::layout::{Ground, MapLayout, TiesLayout, TiesPlan};
-use crate::model::{update, Effect, Msg, State, Target};
+use crate::model::{update, Effect, Msg, State};
 use crate::outline;
 use crate::paint::{Palette, Theme};
-use crate::scene::{map_scene, pick, ties_scene, Hit, Scene, Shape};
+use crate::scene::{map_scene, pick, ties_scene};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -26,75 +29,6 @@ pub struct Explainer {
     pub(super) map: Picture<MapLayout>,
     pub(super) grab: Grab,
     pub(super) outbox: Vec<Out>,
-}
-
-/// A picture's size, what its two canvases should show, and what can be hit.
-pub(super) struct Picture<L> {
-    size: PictureSize,
-    /// Whether layers and layout are those of the state as it is.
-    fresh: bool,
-    layers: Layers,
-    hits: Vec<Hit>,
-    pub(super) layout: Option<L>,
-}
-
-impl<L> Default for Picture<L> {
-    fn default() -> Self {
-        Self {
-            size: PictureSize::default(),
-            fresh: false,
-            layers: Layers::default(),
-            hits: Vec::new(),
-            layout: None,
-        }
-    }
-}
-
-/// What the two canvases of a picture show.
-#[derive(Default)]
-struct Layers {
-    base: Layer,
-    overlay: Layer,
-}
-
-/// The shapes of one canvas.
-#[derive(Default)]
-struct Layer {
-    shapes: Vec<Shape>,
-    /// Whether the canvas shows something else.
-    dirty: bool,
-}
-
-impl Layer {
-    fn show(&mut self, shapes: Vec<Shape>) {
-        if self.shapes != shapes {
-            self.shapes = shapes;
-            self.dirty = true;
-        }
-    }
-}
-
-impl<L> Picture<L> {
-    fn show(&mut self, scene: Scene, layout: L) {
-        self.layers.base.show(scene.base);
-        self.layers.overlay.show(scene.overlay);
-        self.hits = scene.hits;
-        self.layout = Some(layout);
-        self.fresh = true;
-    }
-
-    fn resize(&mut self, size: PictureSize) {
-        self.size = size;
-        self.fresh = false;
-        self.layers.repaint();
-    }
-}
-
-impl Layers {
-    fn repaint(&mut self) {
-        self.base.dirty = true;
-        self.overlay.dirty = true;
-    }
 }
 
 #[wasm_bindgen]
@@ -205,77 +139,9 @@ impl Explainer {
             .map_or(String::new(), |target| target.to_text(&self.dossier))
     }
 
-    /// The pointer is over this target; the empty text when it left.
-    pub fn hover(&mut self, target: &str) {
-        // A moment is not a thing: hovering the empty plot shows nothing.
-        let target = Target::parse(target, &self.dossier).filter(|t| !matches!(t, Target::Time(_)));
-        self.send(Msg::Hover(target));
-    }
-
-    /// Chooses a target; the empty text clears the choice.
-    pub fn select(&mut self, target: &str) {
-        if target.is_empty() {
-            self.send(Msg::Select(None));
-        } else if let Some(target) = Target::parse(target, &self.dossier) {
-            self.send(Msg::Select(Some(target)));
-        }
-    }
-
-    /// Goes to a step of the story, counted from 0.
-    pub fn step(&mut self, n: u32) {
-        self.send(Msg::Step(n as usize));
-    }
-
-    /// One step on.
-    #[wasm_bindgen(js_name = next)]
-    pub fn next_step(&mut self) {
-        self.send(Msg::Next);
-    }
-
-    /// One step back.
-    pub fn back(&mut self) {
-        self.send(Msg::Back);
-    }
-
-    /// Leaves the story's path.
-    pub fn explore(&mut self) {
-        self.send(Msg::Explore);
-    }
-
-    /// Comes back to the step that was left.
-    #[wasm_bindgen(js_name = returnToStory)]
-    pub fn return_to_story(&mut self) {
-        self.send(Msg::ReturnToStory);
-    }
-
-    /// Chooses the event this many places further in date order.
-    #[wasm_bindgen(js_name = moveSelection)]
-    pub fn move_selection(&mut self, by: i32) {
-        self.send(Msg::Move(by));
-    }
-
-    /// Empties the outbox: a list of `{ kind: 'frame' | 'announce' | 'emit', … }`.
+    /// Empties the outbox: a list of `{ kind: 'frame' | 'size' | 'announce' | 'emit', … }`.
     pub fn drain(&mut self) -> JsValue {
         to_js::outbox(&std::mem::take(&mut self.outbox))
-    }
-
-    /// What the card says now, as far as no prepared card (`state().card`) says more.
-    pub fn card(&self) -> JsValue {
-        to_js::nodes(&outline::card(&self.state, &self.dossier))
-    }
-
-    /// What a picture's legend says now.
-    pub fn legend(&self, picture: &str) -> JsValue {
-        to_js::nodes(&if picture == "map" {
-            outline::map_legend(&self.state, &self.dossier)
-        } else {
-            outline::ties_legend(&self.dossier)
-        })
-    }
-
-    /// The shell's words by key.
-    pub fn words(&self) -> JsValue {
-        to_js::object(self.dossier.strings.section("ui").map(|(key, text)| (key, text.into())))
     }
 }
 

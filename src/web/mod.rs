@@ -2,9 +2,11 @@
 //! wasm32 only. Nothing here calls code that may call back: effects wait in an outbox.
 
 mod canvas;
+mod choosing;
 mod explainer;
 mod gesture;
 mod measure;
+mod picture;
 mod reading;
 mod to_js;
 

@@ -1,10 +1,11 @@
-//! What the page reads of the state and writes into it: the view and its link, time, what is chosen among, lists.
+//! What the page reads of the state: the view and its link, time, what there is to choose among, lists, card, legends
+//! and words. And the view and the time, as it sets them.
 
 use super::explainer::Explainer;
 use super::to_js;
 use crate::model::{from_link, to_link, Filter, Group, Msg, Target};
 use crate::outline;
-use crate::text::{fold, window, words, Day};
+use crate::text::{window, words, Day};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -114,32 +115,6 @@ impl Explainer {
         list.into()
     }
 
-    /// Chooses, or no longer chooses, something of a group.
-    pub fn choose(&mut self, group: &str, id: &str, on: bool) {
-        let Some(group) = Group::named(group) else { return };
-        if let Some(ix) = group.position(id, &self.dossier) {
-            self.send(Msg::Choose(group, ix, on));
-        }
-    }
-
-    /// Drops all filters and the search.
-    #[wasm_bindgen(js_name = clearFilters)]
-    pub fn clear_filters(&mut self) {
-        self.send(Msg::ClearFilters);
-    }
-
-    /// A text folded for searching.
-    pub fn fold(&self, text: &str) -> String {
-        fold(text)
-    }
-
-    /// What the page found for a query: targets joined by spaces. The empty query ends the search.
-    #[wasm_bindgen(js_name = setFound)]
-    pub fn set_found(&mut self, query: &str, targets: &str) {
-        let targets = targets.split(' ').filter_map(|text| Target::parse(text, &self.dossier)).collect();
-        self.send(Msg::Found(query.to_owned(), targets));
-    }
-
     /// The records in view, as nodes.
     pub fn list(&self) -> JsValue {
         to_js::nodes(&outline::list(&self.state, &self.dossier))
@@ -165,5 +140,24 @@ impl Explainer {
             }
         }
         counts
+    }
+
+    /// What the card says now, as far as no prepared card (`state().card`) says more.
+    pub fn card(&self) -> JsValue {
+        to_js::nodes(&outline::card(&self.state, &self.dossier))
+    }
+
+    /// What a picture's legend says now.
+    pub fn legend(&self, picture: &str) -> JsValue {
+        to_js::nodes(&if picture == "map" {
+            outline::map_legend(&self.state, &self.dossier)
+        } else {
+            outline::ties_legend(&self.dossier)
+        })
+    }
+
+    /// The shell's words by key.
+    pub fn words(&self) -> JsValue {
+        to_js::object(self.dossier.strings.section("ui").map(|(key, text)| (key, text.into())))
     }
 }
