@@ -65,6 +65,8 @@ export class Gestures {
       this.dragged = false;
       this.#start = this.hands.at(event);
     }
+    // The first finger scrolls the page; what joins it does so too.
+    else if (this.#down.size === 0) return;
     if (this.#down.size === 2) return;
     this.#down.set(event.pointerId, this.hands.at(event));
     if (this.#down.size === 2) this.#begin();

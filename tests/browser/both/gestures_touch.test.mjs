@@ -47,6 +47,20 @@ export async function aSlowFingerUpDoesNotDragTheCursor(reader) {
   assert.deepEqual(await reader.view(), before);
 }
 
+export async function aSecondFingerBesideOneThatScrollsDragsNothing(reader) {
+  const start = await at(reader, 'ties');
+  const { x, y } = within(start.box, 0.3, 0.7);
+  const { touchscreen } = reader.page;
+  const first = await touchscreen.touchStart(x, y);
+  for (let px = 5; px <= 15; px += 5) await first.move(x, y - px);
+  const second = await touchscreen.touchStart(x + 100, y);
+  for (let px = 10; px <= 60; px += 10) await second.move(x + 100 + px, y);
+  await second.end();
+  await first.end();
+  await reader.still();
+  assert.deepEqual(await reader.view(), start.before);
+}
+
 export async function aFingerUpOverTheMapScrollsThePage(reader) {
   const start = await at(reader, 'map');
   await swipe(reader, within(start.box, 0.5, 0.9), within(start.box, 0.5, 0.1));
