@@ -11,7 +11,7 @@ use us_uz_explainer::model::{update, Group, Msg, State, Target};
 use us_uz_explainer::scene::{map_scene, ties_scene, Hit};
 use us_uz_explainer::text::{Day, TableMeasure};
 
-const WIDTHS: [f64; 9] = [280.0, 320.0, 360.0, 420.0, 599.0, 600.0, 768.0, 1100.0, 1920.0];
+const WIDTHS: [f64; 10] = [160.0, 280.0, 320.0, 360.0, 420.0, 599.0, 600.0, 768.0, 1100.0, 1920.0];
 
 fn dossier() -> &'static Dossier {
     static DOSSIER: OnceLock<Dossier> = OnceLock::new();
@@ -235,8 +235,8 @@ fn a_picture_that_follows_the_state_is_the_one_placed_anew() {
 }
 
 /// Map sizes from a phone held upright to a wide column.
-const MAP_SIZES: [(f64, f64); 5] =
-    [(280.0, 260.0), (340.0, 265.0), (420.0, 330.0), (720.0, 560.0), (1200.0, 560.0)];
+const MAP_SIZES: [(f64, f64); 6] =
+    [(240.0, 240.0), (280.0, 260.0), (340.0, 265.0), (420.0, 330.0), (720.0, 560.0), (1200.0, 560.0)];
 
 /// Labels keep apart and inside, and a pointer stands at the edge and points outwards.
 fn map_holds(state: &State, size: (f64, f64)) -> MapLayout {
@@ -338,7 +338,7 @@ proptest! {
     }
 
     #[test]
-    fn every_window_at_every_width_holds(window in any_window(), width in 280.0..1920.0f64) {
+    fn every_window_at_every_width_holds(window in any_window(), width in 160.0..1920.0f64) {
         let (state, width) = (in_window(window), width.round());
         let layout = TiesLayout::new(&state, dossier(), width, &TableMeasure);
         rows_keep_apart(&state, width, &layout);

@@ -12,17 +12,17 @@ export class Door {
   /**
    * @param {import('./guard.js').Instance} instance
    * @param {import('./guard.js').Tenant} tenant
-   * @param {import('./theme.js').Scheme} scheme
+   * @param {string} palette
    * @param {AbortSignal} signal  after it nobody goes through
    * @throws {Failure}
    */
-  constructor(instance, tenant, scheme, signal) {
+  constructor(instance, tenant, palette, signal) {
     this.instance = instance;
     this.tenant = tenant;
     this.signal = signal;
     instance.join(tenant);
     try {
-      this.#wasm = instance.guard(tenant, () => new instance.Explainer(scheme));
+      this.#wasm = instance.guard(tenant, () => new instance.Explainer(palette));
       /** What readers see, by key. */
       this.words = instance.guard(tenant, () => this.#wasm.words());
       // A canvas of its own: sizing one that is painted on resets its font.

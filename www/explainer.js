@@ -116,7 +116,7 @@ export class UsUzExplainer extends Base {
       const stage = this.#stage;
       const theme = this.#theme;
       if (turn !== this.#turn || !stage || !theme) return;
-      const live = new Live(this, stage, instance, theme.scheme, {
+      const live = new Live(this, stage, instance, theme.palette(stage.sample), {
         ready: () => this.#emit('explainer-ready', { view: live.view }),
         failed: (failure, own) => this.#fail(failure, own),
         emit: (name, detail) => this.#emit(name, detail),
@@ -183,9 +183,8 @@ export class UsUzExplainer extends Base {
 
   #applyTheme() {
     if (!this.#theme || !this.#stage) return;
-    const { scheme } = this.#theme;
-    this.#stage.scheme = scheme;
-    if (this.#live) this.#live.scheme = scheme;
+    this.#stage.scheme = this.#theme.scheme;
+    if (this.#live) this.#live.palette = this.#theme.palette(this.#stage.sample);
   }
 
   /** A range needs both ends: while a page sets one after the other, nothing moves. */

@@ -28,8 +28,8 @@ export function listen(live, picture, open) {
   /** @param {MouseEvent} event */
   const at = (event) => {
     const rect = box.getBoundingClientRect();
-    // A host may have scaled its page by a transform.
-    const scale = rect.width > 0 ? box.offsetWidth / rect.width : 1;
+    // A host may have scaled its page by a transform, and the picture may be enlarged.
+    const scale = rect.width > 0 ? box.offsetWidth / live.scales[picture] / rect.width : 1;
     return { x: (event.clientX - rect.left) * scale, y: (event.clientY - rect.top) * scale };
   };
   /** @param {MouseEvent} event */

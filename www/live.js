@@ -49,15 +49,15 @@ export class Live {
    * @param {HTMLElement} host
    * @param {import('./stage.js').Stage} stage
    * @param {import('./guard.js').Instance} instance
-   * @param {import('./theme.js').Scheme} scheme
+   * @param {string} palette
    * @param {Owner} owner
    * @throws {Failure}
    */
-  constructor(host, stage, instance, scheme, owner) {
+  constructor(host, stage, instance, palette, owner) {
     this.host = host;
     this.stage = stage;
     this.owner = owner;
-    this.#door = new Door(instance, this, scheme, this.signal);
+    this.#door = new Door(instance, this, palette, this.signal);
     this.#pictures = new Pictures(stage, (work, code) => this.ask(work, code));
     stage.name(this.#door.words);
     stage.live = true;
@@ -142,10 +142,15 @@ export class Live {
     if (unread !== undefined) this.stage.note = unread;
   }
 
-  /** @param {import('./theme.js').Scheme} scheme */
-  set scheme(scheme) {
-    this.act((wasm) => wasm.setTheme(scheme));
+  /** What the pictures are drawn in. @param {string} palette  see Theme.palette */
+  set palette(palette) {
+    this.act((wasm) => wasm.setTheme(palette));
     this.#screen.request();
+  }
+
+  /** How much each picture is enlarged. */
+  get scales() {
+    return this.#pictures.scales;
   }
 
   get cards() {

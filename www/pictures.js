@@ -8,9 +8,21 @@
 /** @type {readonly Picture[]} */
 export const PICTURES = ['ties', 'map'];
 
+/** The size of letters for which pictures are laid out. */
+const LETTERS_CSS_PX = 16;
+
+/** The least room they are laid out in, whatever the letters: tests/layout.rs holds that nothing overlaps or is lost there. */
+const NARROWEST_CSS_PX = { ties: 160, map: 240 };
+
 export class Pictures {
-  /** For which width and density each picture was laid out. @type {Map<Picture, string>} */
+  /** For which width, letters and density each picture was laid out. @type {Map<Picture, string>} */
   #sizes = new Map();
+  /**
+   * How much larger than planned each picture is drawn, so that its words grow with the reader's letters. A picture is laid
+   * out in so many times less room and enlarged: what a point of it is called is divided by this.
+   * @type {Record<Picture, number>}
+   */
+  scales = { ties: 1, map: 1 };
 
   /**
    * @param {import('./stage.js').Stage} stage
@@ -36,15 +48,19 @@ export class Pictures {
   measure() {
     let changed = false;
     for (const picture of PICTURES) {
-      const { box } = this.stage[picture];
-      const width = box.clientWidth;
-      const size = `${width} ${devicePixelRatio}`;
+      const { box, probe } = this.stage[picture];
+      const boxWidth = box.clientWidth;
+      const letters = parseFloat(getComputedStyle(probe).fontSize) / LETTERS_CSS_PX;
+      const size = `${boxWidth} ${letters} ${devicePixelRatio}`;
       // Not in a box without width, such as a folded tab: its turn comes when it is unfolded.
-      if (width === 0 || this.#sizes.get(picture) === size) continue;
+      if (boxWidth === 0 || this.#sizes.get(picture) === size) continue;
+      const scale = Math.max(1, Math.min(letters, boxWidth / NARROWEST_CSS_PX[picture]));
+      const width = boxWidth / scale;
       const height = this.ask((wasm) => Math.ceil(wasm.heightFor(picture, width)));
       if (height === undefined) return false;
-      box.style.blockSize = `${height}px`;
-      this.ask((wasm) => wasm.resize(picture, width, height, devicePixelRatio));
+      this.scales[picture] = scale;
+      box.style.blockSize = `${height * scale}px`;
+      this.ask((wasm) => wasm.resize(picture, width, height, devicePixelRatio * scale));
       this.#sizes.set(picture, size);
       changed = true;
     }

@@ -12,7 +12,7 @@ import { HAND_STYLES } from './styles_hand.js';
  */
 
 /**
- * The probe is as wide as its picture and has no height: watching it, a change of height is not taken for news.
+ * The probe is as wide as its picture and as high as its letters: watching it tells of both, and not of the picture's height.
  * @typedef {{ box: HTMLElement, probe: HTMLElement, base: HTMLCanvasElement, overlay: HTMLCanvasElement }} Canvases
  */
 
@@ -103,6 +103,11 @@ export class Stage {
   /** @param {import('./theme.js').Scheme} scheme */
   set scheme(scheme) {
     this.#root.dataset.scheme = scheme;
+  }
+
+  /** An element with the colours of all: its background, its words, and what is chosen as the colour of its outline. */
+  get sample() {
+    return this.#root;
   }
 
   /** @param {boolean} live  whether the stage stands in for the static pictures */

@@ -86,11 +86,13 @@ export const STYLES = `
   -webkit-user-select: none;
   user-select: none;
 }
+/* As wide as its picture and as high as a line's letters: a change of either is news, one of the picture's height is not. */
 .probe {
   position: absolute;
   inset-block-start: 0;
   inset-inline: 0;
-  block-size: 0;
+  block-size: 1em;
+  visibility: hidden;
 }
 canvas {
   position: absolute;
@@ -279,6 +281,42 @@ summary::-webkit-details-marker { display: none; }
   button.read { visibility: hidden; }
   .card-part { grid-area: card; }
   .map-part { grid-area: map; border-block-start: 1px solid var(--rule); padding-block-start: 20px; }
+}
+
+/* More contrast, where the reader asks for it: no word softer than 7:1, no edge softer than 3:1. */
+@media (prefers-contrast: more) {
+  .ux { --soft: #3a3730; --rule: #858173; --edge: #565042; --link: #0b3a5e; }
+  .ux[data-scheme="light"] { --paper: var(--ux-surface, #fff); --text: var(--ux-ink, #000); }
+  .ux[data-scheme="dark"] {
+    --paper: var(--ux-surface, #000);
+    --text: var(--ux-ink, #fff);
+    --soft: #d6d3cb;
+    --rule: #7d7b74;
+    --edge: #a8aeb2;
+    --link: #b4dbff;
+  }
+}
+/* The system's own colours. The pictures read Canvas, CanvasText and Highlight off this element. */
+@media (forced-colors: active) {
+  .ux, .ux[data-scheme] {
+    --paper: Canvas;
+    --text: CanvasText;
+    --soft: CanvasText;
+    --rule: CanvasText;
+    --edge: ButtonBorder;
+    --link: LinkText;
+    background: Canvas;
+    color: CanvasText;
+    outline: 0 solid Highlight;
+  }
+  /* What is said by filling alone is else taken away. */
+  button:is(.next, [aria-pressed="true"]):not([aria-disabled="true"]) {
+    forced-color-adjust: none;
+    border-color: Highlight;
+    background: Highlight;
+    color: HighlightText;
+  }
+  button[aria-disabled="true"] { border-color: GrayText; color: GrayText; }
 }
 
 @media print {

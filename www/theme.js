@@ -1,4 +1,5 @@
-// Light or dark: the element's own `theme`, else the page's `data-theme`, else the reader's preference.
+// Light or dark: the element's own `theme`, else the page's `data-theme`, else the reader's preference. And how strongly:
+// more contrast where the reader asks for it, the system's own colours where it overrides the page's.
 
 /** @typedef {'light' | 'dark'} Scheme */
 
@@ -10,9 +11,11 @@ export function themeOf(text) {
   return text === 'light' || text === 'dark' ? text : 'auto';
 }
 
-/** Watches what an element's scheme depends on. */
+/** Watches what an element's look depends on. */
 export class Theme {
-  #query = matchMedia('(prefers-color-scheme: dark)');
+  #dark = matchMedia('(prefers-color-scheme: dark)');
+  #more = matchMedia('(prefers-contrast: more)');
+  #forced = matchMedia('(forced-colors: active)');
   #observer;
 
   /**
@@ -22,9 +25,13 @@ export class Theme {
   constructor(host, changed) {
     this.host = host;
     this.changed = changed;
-    this.#query.addEventListener('change', changed);
+    for (const query of this.#queries) query.addEventListener('change', changed);
     this.#observer = new MutationObserver(changed);
     this.#observer.observe(host.ownerDocument.documentElement, { attributeFilter: ['data-theme'] });
+  }
+
+  get #queries() {
+    return [this.#dark, this.#more, this.#forced];
   }
 
   /** @returns {Scheme} */
@@ -33,11 +40,26 @@ export class Theme {
     if (own !== 'auto') return own;
     const page = themeOf(this.host.closest('[data-theme]')?.getAttribute('data-theme') ?? null);
     if (page !== 'auto') return page;
-    return this.#query.matches ? 'dark' : 'light';
+    return this.#dark.matches ? 'dark' : 'light';
+  }
+
+  /**
+   * What the pictures are to be drawn in, as the wasm reads it. Pixels are not adjusted by a system that forces its
+   * colours, so they are read off an element that is.
+   * @param {Element} sample
+   * @returns {string}
+   */
+  palette(sample) {
+    if (this.#forced.matches) {
+      const { backgroundColor, color, outlineColor } = getComputedStyle(sample);
+      const parts = [backgroundColor, color, outlineColor].map((each) => each.match(/[\d.]+/g)?.slice(0, 3).join(' '));
+      return `forced ${parts.join(' ')}`;
+    }
+    return this.#more.matches ? `${this.scheme} more` : this.scheme;
   }
 
   stop() {
-    this.#query.removeEventListener('change', this.changed);
+    for (const query of this.#queries) query.removeEventListener('change', this.changed);
     this.#observer.disconnect();
   }
 }

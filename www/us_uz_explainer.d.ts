@@ -63,10 +63,11 @@ export type Effect =
 
 export class Explainer {
   /** @throws {string} all problems of the data, one a line */
-  constructor(theme: 'light' | 'dark', digest?: string);
+  constructor(palette: string, digest?: string);
   /** Text is measured with this canvas' context from now on. @throws {string} */
   measureWith(canvas: HTMLCanvasElement): void;
-  setTheme(theme: 'light' | 'dark'): void;
+  /** `light` or `dark`, with ` more` after it for more contrast; or `forced` and nine numbers, see src/paint/theme.rs. */
+  setTheme(palette: string): void;
   /** CSS px the picture wants at that width. */
   heightFor(picture: Picture, width: number): number;
   resize(picture: Picture, width: number, height: number, dpr: number): void;

@@ -178,7 +178,7 @@ fn row_band(
     let name = Rect::new(
         0.0,
         0.0,
-        if wide { plan.x.0 - 6.0 } else { FOLD_SIGN + 16.0 + need.name_width },
+        if wide { plan.x.0 - 6.0 } else { FOLD_SIGN + 10.0 + need.name_width },
         NAME_AREA,
     );
     if folded {

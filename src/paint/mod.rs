@@ -5,7 +5,9 @@ mod painter;
 mod palette;
 pub mod svg;
 mod text_style;
+mod theme;
 
 pub use painter::{paint, BackendProfile, PaintError, UNITS_PER_CSS_PX};
-pub use palette::{Palette, Rgb, Theme};
+pub use palette::Palette;
 pub use text_style::font;
+pub use theme::{Rgb, Theme};

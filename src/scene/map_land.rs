@@ -7,6 +7,9 @@ use crate::dossier::MemberStatus;
 use crate::geo::{clip_line, clip_ring, dash, PlaneCountry, PlaneKm, PlaneLine, PlanePolygon};
 use crate::relations::{membership_on, Certainty};
 
+/// Opacity of shading over land: seen apart by every eye, and words on it are still read. `tests/palette.rs` measures it.
+pub const SHADE_ALPHA: f64 = 0.4;
+
 /// How a country is shaded.
 #[derive(Clone, Copy, PartialEq)]
 enum Shading {
@@ -45,7 +48,7 @@ impl Drawing<'_> {
                         scene.base.push(Shape::Polyline { points, stroke });
                     }
                 }
-                let fill = (shading == Shading::Full).then(|| Ink::Shade.at(0.5));
+                let fill = (shading == Shading::Full).then(|| Ink::Shade.at(SHADE_ALPHA));
                 let stroke = Some(Stroke::new(Ink::Shade.solid(), 1.0));
                 scene.base.push(Shape::Ring { points: ring, fill, stroke });
             }

@@ -13,6 +13,7 @@ mod ties_marks;
 mod tooltip;
 
 pub use map::map_scene;
+pub use map_land::SHADE_ALPHA;
 pub use pick::{pick, Hit};
 pub use shape::{Colour, Ink, Scene, Shape, Stroke};
 pub use ties::ties_scene;

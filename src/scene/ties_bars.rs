@@ -3,6 +3,7 @@
 use super::shape::{Ink, Scene, Shape, Stroke};
 use super::ties::Drawing;
 use super::Hit;
+use crate::geo::dash;
 use crate::layout::{Anchor, Bar, Rect, RowBand, TEXT_CSS_PX};
 use crate::model::Target;
 
@@ -11,6 +12,10 @@ const BAR_ALPHA: f64 = 0.20;
 const BAR_ALPHA_POINTED: f64 = 0.42;
 /// Steps in which a soft end fades.
 const FADE_STEPS: u32 = 4;
+/// Height of the line beneath a bar: a bar's ground alone is too faint to be seen by everyone (WCAG 2.2, 1.4.11).
+const EDGE: f64 = 1.0;
+/// The same where an end is soft: strokes and gaps.
+const SOFT_EDGE: [f64; 2] = [2.0, 2.5];
 
 impl Drawing<'_> {
     fn pointed_tie(&self, tie: usize) -> bool {
@@ -44,6 +49,16 @@ impl Drawing<'_> {
         }
         if let Some(soft) = bar.soft_end {
             fade(soft, false);
+        }
+        let edge_y = r.bottom() - EDGE / 2.0;
+        if firm_x1 > firm_x0 {
+            let rect = Rect::new(firm_x0, r.bottom() - EDGE, firm_x1 - firm_x0, EDGE);
+            scene.base.push(Shape::Rect { rect, fill: tint.solid() });
+        }
+        for (x0, x1) in [bar.soft_start, bar.soft_end].into_iter().flatten() {
+            for points in dash(&[(x0, edge_y), (x1, edge_y)], &SOFT_EDGE, 0.0) {
+                scene.base.push(Shape::Polyline { points, stroke: Stroke::new(tint.solid(), EDGE) });
+            }
         }
         // A firm end has a cap; a soft, cut or open one has none.
         let cap = |x: f64| Shape::Rect { rect: Rect::new(x, r.y, 2.5, r.h), fill: tint.solid() };

@@ -5,6 +5,7 @@ use super::shape::{Ink, Scene, Shape, Stroke};
 use super::ties::{rounded, text, Drawing};
 use super::Hit;
 use crate::dossier::MarkShape;
+use crate::geo::dash;
 use crate::layout::{Anchor, Mark, MarkKind, Rect, RowBand, MARK_RADIUS};
 use crate::model::Target;
 use crate::relations::{direction, Direction};
@@ -45,14 +46,19 @@ impl Drawing<'_> {
                 let Some(event) = self.dossier.events.get(*ix) else { return };
                 let pointed = self.pointed_event(*ix);
                 if let Some(extent) = mark.extent {
-                    // It lasted: a firm line from its mark. It is not known better: a soft band around it.
+                    // It lasted: a firm line from its mark. It is not known better: a soft band around it, and dots.
                     let (h, colour) = if extent.lasted {
-                        (1.5, Ink::Muted.at(0.7))
+                        (1.5, Ink::Muted.solid())
                     } else {
                         (2.0 * MARK_RADIUS - 1.0, tint.at(0.16))
                     };
                     let rect = Rect::new(extent.x0, mark.y - h / 2.0, extent.x1 - extent.x0, h);
                     scene.overlay.push(Shape::Rect { rect, fill: colour });
+                    let dots = [(extent.x0, mark.y), (extent.x1, mark.y)];
+                    for points in dash(&dots, &[1.5, 3.0], 0.0).into_iter().filter(|_| !extent.lasted) {
+                        let stroke = Stroke::new(tint.solid(), 1.25);
+                        scene.overlay.push(Shape::Polyline { points, stroke });
+                    }
                 }
                 let shape =
                     self.dossier.manifest.themes.get(event.theme).map_or(MarkShape::Circle, |t| t.shape);

@@ -67,7 +67,7 @@ impl Explainer {
         Ok(())
     }
 
-    /// `light` or `dark`; anything else is light.
+    /// As [`Theme::named`] reads it.
     #[wasm_bindgen(js_name = setTheme)]
     pub fn set_theme(&mut self, theme: &str) {
         self.theme = Theme::named(theme);

@@ -3,9 +3,12 @@ import puppeteer from 'puppeteer-core';
 
 /**
  * What a reader's device is like, where an engine takes it only at its start.
- * @typedef {'mouse' | 'touch' | 'calm'} Device  `calm`: a mouse, and less motion asked for
+ * @typedef {'mouse' | 'touch' | 'calm' | 'forced'} Device  `calm`: a mouse, and less motion asked for; `forced`: so, and
+ *   the system's own colours over the page's
  * @typedef {{ name: 'Chromium' | 'Firefox', browser: (device: Device) => Promise<import('puppeteer-core').Browser>,
- *   prepare: (page: import('puppeteer-core').Page, device: Device) => Promise<void>, close: () => Promise<void> }} Engine
+ *   prepare: (page: import('puppeteer-core').Page, device: Device) => Promise<void>, close: () => Promise<void>,
+ *   ask: (page: import('puppeteer-core').Page, features: Record<string, string>) => Promise<void> }} Engine
+ *   `ask`: sets media features in a page that runs, where the engine can
  */
 
 /** @param {string} name @param {string} why */
@@ -25,8 +28,15 @@ export function chromium() {
     name: 'Chromium',
     browser: () => (started ??= puppeteer.launch({ browser: 'chrome', executablePath, args, headless: true })),
     async prepare(page, device) {
-      const value = device === 'calm' ? 'reduce' : 'no-preference';
-      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value }]);
+      const motion = device === 'calm' || device === 'forced' ? 'reduce' : 'no-preference';
+      const colours = device === 'forced' ? 'active' : 'none';
+      await this.ask(page, { 'prefers-reduced-motion': motion, 'forced-colors': colours });
+    },
+    async ask(page, wanted) {
+      // puppeteer's own method knows fewer features.
+      const session = await page.createCDPSession();
+      const features = Object.entries(wanted).map(([name, value]) => ({ name, value }));
+      await session.send('Emulation.setEmulatedMedia', { features });
     },
     close: async () => (await started)?.close(),
   };
@@ -36,6 +46,8 @@ export function chromium() {
 const FIREFOX_PREFERENCES = {
   mouse: { 'ui.prefersReducedMotion': 0 },
   calm: { 'ui.prefersReducedMotion': 1 },
+  // 2: the page's own colours never.
+  forced: { 'ui.prefersReducedMotion': 1, 'browser.display.document_color_use': 2 },
   // 1 is a coarse pointer in nsILookAndFeel's PointerCapabilities.
   touch: { 'ui.prefersReducedMotion': 0, 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 },
 };
@@ -56,6 +68,7 @@ export function firefox() {
       return browser;
     },
     async prepare() {},
+    ask: () => Promise.reject(new Error('not in a page that runs')),
     close: async () => {
       await Promise.all([...started.values()].map(async (browser) => (await browser).close()));
     },
