@@ -4,10 +4,10 @@ import { fromLocation, inside, ours, toLocation } from './address.js';
 import { Failure } from './failure.js';
 import { follow } from './follow.js';
 import { Live } from './live.js';
-import { load } from './load.js';
+import { load, loadText } from './load.js';
 import { whenNear } from './screen.js';
 import { Stage } from './stage.js';
-import { markCurrent } from './text.js';
+import { complete, isComplete, markCurrent } from './text.js';
 import { Theme, themeOf } from './theme.js';
 
 /** Where there is no DOM, as on a server, the class can still be imported. */
@@ -166,14 +166,28 @@ export class UsUzExplainer extends Base {
     this.#failure = failure;
     this.#waiting.length = 0;
     this.#stop();
-    if (this.#stage) {
-      this.#stage.live = false;
-      this.#stage.note = failure.line;
-    }
-    this.#markFromAddress();
-    if (!own) return;
+    if (this.#stage) this.#stage.live = false;
+    this.#tell(failure);
+    if (!own || failure.reported) return;
+    // A trap is one event, also for those who come to the broken instance later.
+    failure.reported = failure.code === 'trap';
     console.error(`us-uz-explainer: ${failure.message}${failure.reason ? ` (${failure.reason})` : ''}`);
     this.#emit('explainer-error', { code: failure.code, message: failure.message, reason: failure.reason });
+  }
+
+  /** The one line; and the text, where the page has not brought it along. @param {Failure} failure */
+  async #tell(failure) {
+    const tell = (/** @type {string} */ line) => {
+      // Meanwhile the element may have left the page, and come back.
+      if (this.#stage && this.#failure === failure) this.#stage.note = line;
+    };
+    let hasText = isComplete(this);
+    if (!hasText) {
+      tell(failure.message);
+      hasText = await loadText().then((text) => complete(this, text)).then(() => true, () => false);
+    }
+    tell(failure.told(hasText));
+    this.#markFromAddress();
   }
 
   /** @param {string} name @param {unknown} detail */

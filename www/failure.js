@@ -19,11 +19,15 @@ const SENTENCES = {
   unknown: 'The interactive pictures could not be started.',
 };
 
-/** Follows the sentence above wherever the text version stands. */
+/** What follows one of the sentences above, by whether the text version stands in the page. */
 const AND_THE_TEXT = 'Everything they show is in the text below.';
+const AND_NO_TEXT = 'The text could not be loaded either. Reloading the page tries both again.';
 
 /** One failure of the interactive part, already sorted by cause. */
 export class Failure extends Error {
+  /** Whether it has been told where it is to be told only once. */
+  reported = false;
+
   /**
    * @param {FailureCode} code
    * @param {unknown} [reason] what was thrown, for the console
@@ -35,9 +39,9 @@ export class Failure extends Error {
     this.reason = reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason ?? '');
   }
 
-  /** The one line a reader sees. */
-  get line() {
-    return `${this.message} ${AND_THE_TEXT}`;
+  /** The one line a reader sees. @param {boolean} hasText  whether the text version is in the page */
+  told(hasText) {
+    return `${this.message} ${hasText ? AND_THE_TEXT : AND_NO_TEXT}`;
   }
 
   /** @param {unknown} thrown */

@@ -175,6 +175,11 @@ export class Live {
     this.#measure();
   }
 
+  /** Some engines tell nobody that they have dropped the bitmaps of a tab in the background. */
+  comeBack() {
+    for (const picture of this.#pictures.emptied()) this.renew(picture);
+  }
+
   /** @param {Failure} failure @param {boolean} own */
   trapped(failure, own) {
     this.owner.failed(failure, own);

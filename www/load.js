@@ -34,8 +34,11 @@ export function load() {
 }
 
 /** What every record's card says. @returns {Promise<Cards>} */
-export function loadCards() {
-  return /** @type {Promise<Cards>} */ (json(new URL('./detail.json', import.meta.url)));
+export async function loadCards() {
+  const cards = /** @type {Cards} */ (await json(new URL('./detail.json', import.meta.url)));
+  // A file of another version or origin can be JSON and no cards.
+  if (!Array.isArray(Object.values(cards ?? {})[0])) throw new Failure('data', 'detail.json holds no cards');
+  return cards;
 }
 
 /** The text version, for a page that has none. @returns {Promise<readonly import('./nodes.js').NodeData[]>} */
@@ -61,8 +64,8 @@ function json(url) {
 /** @returns {Promise<Instance>} */
 async function start() {
   if (typeof WebAssembly !== 'object') throw new Failure('no-wasm');
-  // Asking before the download: WebAssembly.validate() says yes even where a policy forbids to compile.
-  await WebAssembly.compile(EMPTY_MODULE).catch((thrown) => {
+  // Asking before the download. Where a policy forbids it, validate() says yes all the same, and WebKit's compile() too.
+  await WebAssembly.instantiate(EMPTY_MODULE).catch((thrown) => {
     throw new Failure('csp', thrown);
   });
   const module = await patiently(async (signal) => {

@@ -44,6 +44,14 @@ export class Pictures {
     this.stage.renew(picture);
   }
 
+  /** Those that an engine has emptied without a word: what is painted has no clear corner. @returns {Picture[]} */
+  emptied() {
+    return [...this.#sizes.keys()].filter((picture) => {
+      const corner = this.stage[picture].base.getContext('2d')?.getImageData(0, 0, 1, 1).data;
+      return corner?.[3] === 0;
+    });
+  }
+
   /** @returns {boolean} whether something must be painted */
   measure() {
     let changed = false;

@@ -327,6 +327,8 @@ summary::-webkit-details-marker { display: none; }
     --rule: #bbb;
     --link: #000;
     color-scheme: light;
+    /* Firefox ESR 153 prints nothing of the grids within a container. */
+    container-type: normal;
   }
   .stage { border: 0; }
   .controls, .free, .quiet { display: none; }

@@ -16,6 +16,9 @@ export function wire(live) {
     // The event belongs to the canvas and does not bubble.
     stage[picture].box.addEventListener('contextrestored', () => live.renew(picture), { signal, capture: true });
   }
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) live.comeBack();
+  }, { signal });
   stage.read.addEventListener('click', read, { signal });
   // Out of the card again: to the picture it speaks of, nothing chosen.
   stage.card.addEventListener('keydown', (event) => {

@@ -68,6 +68,14 @@ pub(crate) fn script_with_hosts(project: &Project, name: &str) -> Result<Command
     Ok(node)
 }
 
+/// The command that runs a script of `tests/browser` which drives WebKit too.
+pub(crate) fn script_with_webkit(project: &Project, name: &str) -> Result<Command, String> {
+    let mut node = script_with_hosts(project, name)?;
+    let webkit = install::webkit(project)?;
+    node.env("WEBKIT_DRIVER", webkit.driver).env("WEBKIT_BROWSER", webkit.browser);
+    Ok(node)
+}
+
 fn driven(project: &Project, script: &str) -> Result<Command, String> {
     install::npm_packages(project)?;
     let browser = install::browser(project)?;

@@ -109,6 +109,31 @@ pub(crate) fn firefox(project: &Project) -> Result<PathBuf, String> {
     from_the_distribution(project, "Firefox (firefox-esr)", || find(&["firefox-esr", "firefox"]))
 }
 
+/// WebKitGTK's driver and the browser that comes with it.
+pub(crate) struct Webkit {
+    pub(crate) driver: PathBuf,
+    pub(crate) browser: PathBuf,
+}
+
+/// WebKitGTK as the distribution ships it, with a display of memory for its window.
+pub(crate) fn webkit(project: &Project) -> Result<Webkit, String> {
+    from_the_distribution(
+        project,
+        "WebKitGTK with its driver and a display (webkit2gtk-driver, xvfb)",
+        || {
+            find(&["Xvfb"])?;
+            Some(Webkit { driver: find(&["WebKitWebDriver"])?, browser: mini_browser()? })
+        },
+    )
+}
+
+/// The driver's browser is no command: it lies in the library's folder, which is named after the processor.
+fn mini_browser() -> Option<PathBuf> {
+    let folders = fs::read_dir("/usr/lib").ok()?.filter_map(|entry| Some(entry.ok()?.path()));
+    let mut all = folders.map(|folder| folder.join("webkit2gtk-4.1/MiniBrowser"));
+    all.find(|path| path.is_file())
+}
+
 /// What `look` finds, if need be after installing the distribution's packages for browser tests.
 fn from_the_distribution<T>(
     project: &Project,
@@ -157,7 +182,7 @@ mod tests {
         let project = Project::open(false).unwrap();
         let error = from_the_distribution(&project, "Lynx", || None::<PathBuf>).unwrap_err();
         assert!(error.starts_with("Lynx is missing; on Debian, as root: apt-get update && "), "{error}");
-        for package in ["chromium", "chromium-driver", "firefox-esr"] {
+        for package in ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb"] {
             assert!(error.split(' ').any(|word| word == package), "{package}: {error}");
         }
         assert_eq!(from_the_distribution(&project, "Lynx", || Some(1)), Ok(1));

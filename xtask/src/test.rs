@@ -69,8 +69,12 @@ fn in_the_browser(project: &Project, sum: &mut Sum) {
         run_keeping("tests in the browser", &mut browser::script(project, "run.mjs")?)
     });
     sum.tests("tests in both engines", || {
-        pages?;
+        pages.clone()?;
         run_keeping("tests in both engines", &mut browser::script_with_hosts(project, "both.mjs")?)
+    });
+    sum.tests("faults in three engines", || {
+        pages?;
+        run_keeping("faults in three engines", &mut browser::script_with_webkit(project, "faults.mjs")?)
     });
 }
 
