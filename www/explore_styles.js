@@ -17,7 +17,7 @@ export const EXPLORE_STYLES = `
 select { inline-size: 100%; text-overflow: ellipsis; }
 .map-room .joined button { padding-inline: 6px; }
 .tools button, .range button { padding: 4px 10px; min-block-size: var(--target); white-space: nowrap; }
-.joined { display: flex; }
+.joined { display: flex; flex-wrap: wrap; row-gap: 4px; max-inline-size: 100%; }
 .joined > * { border-radius: 0; }
 .joined > :first-child { border-start-start-radius: 2px; border-end-start-radius: 2px; }
 .joined > :last-child { border-start-end-radius: 2px; border-end-end-radius: 2px; }
@@ -153,11 +153,9 @@ input[aria-invalid="true"] { border-color: var(--text); border-width: 2px; }
 .rows .chip[aria-pressed="true"]::before { content: "\\2713\\00a0"; content: "\\2713\\00a0" / ""; }
 .rows .chip[aria-pressed="false"] { border-style: dashed; color: var(--soft); }
 button.chip { min-block-size: 30px; padding: 3px 10px; font-size: max(.875em, 13px); text-align: start; }
-@media (pointer: coarse) { /* A folded row is the exception there. */
-.rows .chip[aria-pressed="true"] { border-color: var(--edge); background: transparent; color: inherit; }
-.rows .chip[aria-pressed="true"]::before { content: "\\2713\\00a0"; content: "\\2713\\00a0" / ""; }
-.rows .chip[aria-pressed="false"] { border-style: dashed; color: var(--soft); }
-button.chip { min-block-size: 44px; } }
+@media (pointer: coarse) {
+  button.chip, .list li a, .places-list li a { min-block-size: 44px; }
+}
 .chip .n { color: var(--soft); font-variant-numeric: tabular-nums; }
 .chip[aria-pressed="true"] .n { color: inherit; }
 button.clear { justify-self: start; }
@@ -206,7 +204,7 @@ mark { background: none; color: inherit; font-weight: 700; text-decoration: unde
 @keyframes hint { 0%, 100% { opacity: 0; } 10%, 80% { opacity: 1; } }
 @media (prefers-reduced-motion: reduce) { .hint { animation: none; } }
 
-@container (min-width: 600px) {
+@container (min-width: 37.5em) {
   .map-room .joined button { padding-inline: 10px; }
   .list li {
     display: grid;
@@ -215,7 +213,7 @@ mark { background: none; color: inherit; font-weight: 700; text-decoration: unde
   .list li > time { grid-row: 1 / span 2; }
   .list li > :not(time) { grid-column: 2; justify-self: start; }
 }
-@container (min-width: 900px) {
+@container (min-width: 56.25em) {
   .find-part {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);

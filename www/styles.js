@@ -1,4 +1,5 @@
-// The stylesheet of the shadow DOM. Widths are those of the container, never of the window.
+// The stylesheet of the shadow DOM. Widths are those of the container, never of the window, and in the reader's letters:
+// who enlarges them gets the layout for the room that is left.
 
 export const STYLES = `
 :host {
@@ -25,7 +26,7 @@ export const STYLES = `
   font-size: max(1rem, 16px);
   line-height: 1.6;
   text-align: start;
-  overflow-wrap: break-word;
+  overflow-wrap: anywhere;
   -webkit-text-size-adjust: 100%;
   text-size-adjust: 100%;
 }
@@ -257,13 +258,17 @@ summary::-webkit-details-marker { display: none; }
   summary { min-block-size: 44px; }
 }
 
-@container (max-width: 339px) {
+@container (max-width: 21em) {
   button { padding-inline: 9px; }
 }
-@container (min-width: 600px) {
+@container (max-width: 15em) {
+  .controls { grid-template-columns: auto auto; justify-content: space-between; }
+  button.read { grid-row: 2; grid-column: 1 / -1; justify-self: start; }
+}
+@container (min-width: 37.5em) {
   .stage { row-gap: 24px; padding-block: 20px 28px; }
 }
-@container (min-width: 900px) {
+@container (min-width: 56.25em) {
   .stage {
     grid-template-columns: minmax(0, 64fr) minmax(0, 36fr);
     grid-template-rows: auto auto 1fr;

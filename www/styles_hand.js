@@ -13,10 +13,10 @@ export const HAND_STYLES = `
   .map-room { min-block-size: 120px; }
 }
 .explore-failed :is(.ties-room, .map-room, .map-end, .find-part) { display: none; }
-@container (min-width: 600px) {
+@container (min-width: 37.5em) {
   .ties-room { min-block-size: 186px; }
 }
-@container (min-width: 900px) {
+@container (min-width: 56.25em) {
   .find-part { grid-column: 1 / -1; }
 }
 @media print { .ties-room, .map-room, .map-end, .find-part { display: none; } }

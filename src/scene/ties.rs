@@ -133,10 +133,11 @@ impl Drawing<'_> {
         }
         let label = self.dossier.strings.ui("article-ends");
         let width = self.measure.width_css_px(label, TEXT_CSS_PX, false);
+        // From the line on, else up to it, else as far as the picture lets it.
         let (anchor, x) = if x + 4.0 + width < self.layout.size.w {
             (Anchor::Start, x - 3.0)
         } else {
-            (Anchor::End, x + 3.0)
+            (Anchor::End, (x + 3.0).max(width + 2.0))
         };
         scene.base.push(text((x, self.layout.size.h - 9.0), anchor, label, false, Ink::Text.solid()));
     }
