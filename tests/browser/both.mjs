@@ -1,5 +1,6 @@
 // Runs every both/*.test.mjs in Chromium and in Firefox: node both.mjs [PART-OF-A-TITLE]
 // A test is an exported function; its name, read as words, is what it holds. It gets a `Reader` to open pages with.
+// One that takes longer than others by its nature says so in its property `seconds`.
 import { readdir } from 'node:fs/promises';
 import { chromium, firefox } from './both/engines.mjs';
 import { Reader, Skipped } from './both/reader.mjs';
@@ -12,11 +13,11 @@ function words(name) {
   return name.replace(/[A-Z]|\d+/g, (word) => ` ${word.toLowerCase()}`);
 }
 
-/** @param {Promise<void>} work */
-async function inTime(work) {
+/** @param {Promise<void>} work @param {number} [seconds] */
+async function inTime(work, seconds = SECONDS_PER_TEST) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`not done after ${SECONDS_PER_TEST} s`)), SECONDS_PER_TEST * 1000);
+    timer = setTimeout(() => reject(new Error(`not done after ${seconds} s`)), seconds * 1000);
   });
   try {
     await Promise.race([work, late]);
@@ -43,7 +44,7 @@ async function outcome(engine, address, { title, test }) {
   const reader = new Reader(engine, address);
   const line = `${engine.name}: ${title}`;
   try {
-    await inTime(test(reader));
+    await inTime(test(reader), test.seconds);
     console.log(`${line} … ok`);
     return 'passed';
   } catch (error) {
