@@ -1,6 +1,8 @@
 //! The palettes as readers see them: contrast by WCAG 2.2, and how far the rows' colours stand apart for eyes that lack
 //! one kind of cone, and without any colour.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use palette::color_difference::{EuclideanDistance, Wcag21RelativeContrast};
 use palette::{FromColor, LinSrgb, Oklab, Srgb};
 use us_uz_explainer::paint::{Palette, Rgb, Theme};

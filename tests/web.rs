@@ -230,3 +230,12 @@ fn a_view_that_says_nothing_is_answered_in_one_line_and_changes_nothing() {
     assert_eq!(explainer.view(), first);
     assert_eq!(explainer.set_view("utm_source=mail"), "", "the host's own keys are the host's");
 }
+
+#[wasm_bindgen_test]
+fn a_digest_that_does_not_read_is_a_sentence_and_no_trap() {
+    for bad in ["", "{", "[]", "{\"events\":7}", "\u{feff}{}", &"[".repeat(10_000)] {
+        let thrown = Explainer::new("light", Some(bad.to_owned())).err().unwrap();
+        let said = thrown.as_string().unwrap();
+        assert!(said.contains("cargo xtask digest"), "{said}");
+    }
+}
