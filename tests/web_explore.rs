@@ -152,8 +152,16 @@ fn a_typed_range_is_shown_or_answered() {
         (text(&explainer, "from"), text(&explainer, "to")),
         ("2004-01-01".into(), "2006-05-31".into())
     );
-    for bad in ["", "soon", "2006/2004", "1850", "2005-02-30"] {
-        assert!(explainer.set_range_text(bad).ends_with('.'), "{bad}");
+    for (bad, said) in [
+        ("", "cannot be read"),
+        ("soon", "cannot be read"),
+        ("2005-02-30", "cannot be read"),
+        ("2006/2004", "earlier than the first"),
+        ("1850", "between these"),
+        ("2090/..", "between these"),
+    ] {
+        let answer = explainer.set_range_text(bad);
+        assert!(answer.contains(said) && answer.ends_with('.') && !answer.contains('{'), "{bad}: {answer}");
     }
     assert_eq!(text(&explainer, "from"), "2004-01-01", "what is not understood changes nothing");
 }

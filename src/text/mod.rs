@@ -19,5 +19,5 @@ pub use fold::fold;
 pub use measure::{Measure, TableMeasure};
 pub use strings::{fill, Entry, Sections, Strings};
 pub use when::{Precision, Span, Until, When};
-pub use window::window;
+pub use window::{window, NoWindow};
 pub use wrap::{ellipsis, wrap};

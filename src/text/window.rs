@@ -5,18 +5,37 @@
 
 use super::Day;
 
+/// Why typed dates are no window of time that can be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoWindow {
+    /// They are not dates.
+    Unreadable,
+    /// They are dates, all before or all after the domain.
+    Outside,
+    /// The last date comes before the first.
+    EndBeforeStart,
+}
+
 /// First and last day of a date (`1999`, `199X`, `2005-11`, `2005-11-21`) or of an interval (`2004/2006-05`, `../2005`,
 /// `2016/..`), an open end being that of the domain. A mark of doubt at the end (`?`, `~`, `%`) changes no day.
-pub fn window(text: &str, domain: (Day, Day)) -> Option<(Day, Day)> {
+///
+/// # Errors
+/// See [`NoWindow`].
+pub fn window(text: &str, domain: (Day, Day)) -> Result<(Day, Day), NoWindow> {
     let half = |text: &str| match text {
         "" | ".." => Some(domain),
         date => days(date),
     };
-    let (from, to) = match text.split_once('/') {
-        Some((from, to)) => (half(from)?.0, half(to)?.1),
-        None => days(text)?,
+    let ends = match text.split_once('/') {
+        Some((from, to)) => half(from).zip(half(to)).map(|(from, to)| (from.0, to.1)),
+        None => days(text),
     };
-    (from <= to).then_some((from, to))
+    match ends.ok_or(NoWindow::Unreadable)? {
+        // An open end is the domain's, so a start after all of it would seem to come after its end.
+        (from, to) if from > domain.1 || to < domain.0 => Err(NoWindow::Outside),
+        (from, to) if from > to => Err(NoWindow::EndBeforeStart),
+        ends => Ok(ends),
+    }
 }
 
 fn days(text: &str) -> Option<(Day, Day)> {
@@ -58,14 +77,14 @@ mod tests {
 
     const DOMAIN: (Day, Day) = (Day(7670), Day(20453));
 
-    fn iso(text: &str) -> Option<(String, String)> {
+    fn iso(text: &str) -> Result<(String, String), NoWindow> {
         window(text, DOMAIN).map(|(from, to)| (from.iso(), to.iso()))
     }
 
     #[test]
     fn dates_and_intervals() {
         let is = |text: &str, from: &str, to: &str| {
-            assert_eq!(iso(text), Some((from.into(), to.into())), "{text}");
+            assert_eq!(iso(text), Ok((from.into(), to.into())), "{text}");
         };
         is("1999", "1999-01-01", "1999-12-31");
         is("2004-02", "2004-02-01", "2004-02-29");
@@ -73,18 +92,18 @@ mod tests {
         is("2004/2006-05", "2004-01-01", "2006-05-31");
         is("../2005", "1991-01-01", "2005-12-31");
         is("2016/..", "2016-01-01", "2025-12-31");
-        for text in [
-            "",
-            "yesterday",
-            "2005-13",
-            "2005-02-30",
-            "2006/2004",
-            "05-11-2005",
-            "2005/06/07",
-            "20X5",
-            "2005-1",
-        ] {
-            assert_eq!(iso(text), None, "{text}");
+    }
+
+    #[test]
+    fn each_refusal_is_told_apart() {
+        for text in ["", "yesterday", "2005-13", "2005-02-30", "05-11-2005", "2005/06/07", "20X5", "2005-1"] {
+            assert_eq!(iso(text), Err(NoWindow::Unreadable), "{text}");
+        }
+        for text in ["1850", "1980/1985", "../1989", "2030", "2030/..", "2027/2030-05"] {
+            assert_eq!(iso(text), Err(NoWindow::Outside), "{text}");
+        }
+        for text in ["2006/2004", "2005-11-21/2005-11-20", "2005-11/2005-10"] {
+            assert_eq!(iso(text), Err(NoWindow::EndBeforeStart), "{text}");
         }
     }
 
@@ -101,7 +120,7 @@ mod tests {
                         When::parse(&text).ok().map(|when| (when.earliest(), when.latest(DOMAIN.1)));
                     // The library refuses centuries, which a window may well be.
                     if !text.starts_with("20XX") {
-                        assert_eq!(window(&text, DOMAIN), library, "{text}");
+                        assert_eq!(window(&text, DOMAIN).ok(), library, "{text}");
                         both += usize::from(library.is_some());
                     }
                 }

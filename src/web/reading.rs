@@ -5,7 +5,7 @@ use super::explainer::Explainer;
 use super::to_js;
 use crate::model::{from_link, to_link, Filter, Group, Msg, Target};
 use crate::outline;
-use crate::text::{window, words, Day};
+use crate::text::{window, words, Day, NoWindow};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -85,16 +85,23 @@ impl Explainer {
         ])
     }
 
-    /// Shows the time of an EDTF date or interval; answers with one sentence for the reader if it is none.
+    /// Shows the time of an EDTF date or interval; answers with one sentence for the reader if it is none,
+    /// ends before it starts, or lies outside the time axis.
     #[wasm_bindgen(js_name = setRangeText)]
     pub fn set_range_text(&mut self, edtf: &str) -> String {
         let domain = self.dossier.manifest.domain;
+        let strings = &self.dossier.strings;
         match window(edtf.trim(), domain) {
-            Some((from, to)) if from <= domain.1 && to >= domain.0 => {
+            Ok((from, to)) => {
                 self.send(Msg::Range(from, to));
                 String::new()
             }
-            _ => self.dossier.strings.ui("range-not-understood").to_owned(),
+            Err(NoWindow::Unreadable) => strings.ui("range-not-understood").into(),
+            Err(NoWindow::EndBeforeStart) => strings.ui("range-backwards").into(),
+            Err(NoWindow::Outside) => {
+                let [from, to] = [domain.0, domain.1].map(|day| words::day_words(day, strings));
+                strings.fill("ui", "range-outside", &[("from", &from), ("to", &to)])
+            }
         }
     }
 

@@ -159,6 +159,17 @@ export async function typedNonsenseIsAnsweredByASentence(reader) {
   assert.equal(await reader.sees(said('range-not-understood')), 0);
 }
 
+export async function eachKindOfWrongDatesHasItsOwnSentence(reader) {
+  await opened(reader);
+  const sentences = ['range-not-understood', 'range-backwards', 'range-outside'];
+  for (const [text, expected] of [['2005-13', 0], ['2006/2004', 1], ['1850', 2], ['2090/..', 2]]) {
+    await typed(reader, text);
+    for (const [at, key] of sentences.entries()) {
+      assert.equal(await reader.sees(said(key)), at === expected ? 1 : 0, `${text}: ${key}`);
+    }
+  }
+}
+
 export async function theButtonsUnderTheTiesZoomAndShowAll(reader) {
   await opened(reader);
   const pressFirst = async (key) => {
