@@ -76,6 +76,33 @@ fn the_shipped_data_have_no_problem() {
 }
 
 #[test]
+fn a_stray_file_is_named() {
+    let mut texts = base();
+    replace(&mut texts, "notes.json", b"{}".to_vec());
+    let problems = report_of(&texts);
+    assert!(problems.iter().any(|problem| {
+        problem.file == "notes.json"
+            && problem.message == "no file of a dossier has this name"
+            && problem.mend.starts_with("the files are dossier.json, ")
+    }));
+}
+
+#[test]
+fn lists_and_reports_without_end_are_cut() {
+    let mut texts = base();
+    edit(&mut texts, "events.json", |value| {
+        value["events"][0]["actors"] = vec!["us-government"; 1_001].into()
+    });
+    let problems = report_of(&texts);
+    let long = problems.iter().find(|problem| problem.message == "this list has more than 1000 items");
+    assert_eq!(long.map(|problem| problem.mend.as_str()), Some("leave some out"));
+    let mut texts = base();
+    edit(&mut texts, "events.json", |value| value["events"][0]["actors"] = vec!["nobody"; 999].into());
+    let problems = report_of(&texts);
+    assert!(problems.iter().any(|problem| problem.message.ends_with(" (more follow and are not listed)")));
+}
+
+#[test]
 fn the_base_of_the_fixtures_has_no_problem() {
     let problems = report_of(&base());
     assert!(problems.is_empty(), "{problems:#?}");

@@ -252,3 +252,22 @@ proptest! {
         prop_assert!(look.radius_km >= 100 && look.radius_km <= 10_000);
     }
 }
+
+#[test]
+fn a_list_without_end_is_cut_and_says_how_much_is_left() {
+    let mut many = dossier().clone();
+    let (events, whole) = (many.events.clone(), many.manifest.domain);
+    while many.events.len() <= 200 {
+        many.events.extend(events.clone());
+    }
+    many.events.sort_by_key(|event| event.when.earliest());
+    let mut state = State::first(&many);
+    update(&mut state, Msg::Range(whole.0, whole.1), &many);
+    let in_view = state.events_in_view(&many).len() as u64;
+    assert!(in_view > 200, "{in_view} events in view");
+    let left = many.strings.number(in_view - 200);
+    let said = many.strings.fill("ui", "list-cut", &[("n", &left)]);
+    assert!(outline::to_html(&outline::list(&state, &many)).contains(&said), "{said}");
+    let few = outline::to_html(&outline::list(&State::first(dossier()), dossier()));
+    assert!(!few.contains("more; a shorter time"));
+}

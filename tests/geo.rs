@@ -230,3 +230,56 @@ fn a_broken_file_names_every_problem() {
     assert!(paths[1..].iter().all(|p| *p == "objects.countries.geometries[1]") && paths.len() == 3);
     assert!(Land::from_topojson(&serde_json::Value::Null).is_err());
 }
+
+#[test]
+fn each_mistake_in_a_map_has_its_sentence() {
+    let sound = serde_json::json!({
+        "type": "Topology",
+        "transform": { "scale": [1, 1], "translate": [0, 0] },
+        "arcs": [[[0, 0], [10, 0]], [[10, 0], [0, 10]], [[10, 10], [-10, -10]]],
+        "objects": {
+            "countries": { "geometries": [{ "type": "Polygon", "properties": { "a3": "AAA" }, "arcs": [[0, 1, 2]] }] },
+            "disputed": { "type": "MultiLineString", "arcs": [[0]] }
+        }
+    });
+    assert!(Land::from_topojson(&sound).is_ok());
+    let country = "/objects/countries/geometries/0";
+    let twice = serde_json::json!([sound.pointer(country).unwrap(), sound.pointer(country).unwrap()]);
+    for (at, wrong, said) in [
+        ("/type".to_owned(), serde_json::json!("Map"), "not a TopoJSON `Topology`"),
+        (
+            "/transform/scale".to_owned(),
+            serde_json::json!(1),
+            "needs `scale` and `translate`, two numbers each",
+        ),
+        ("/arcs/0/1".to_owned(), serde_json::json!([0.5, 0]), "a point is not two whole numbers"),
+        ("/arcs/0".to_owned(), serde_json::json!([[0, 0]]), "needs two points or more"),
+        ("/arcs/0/1".to_owned(), serde_json::json!([200, 0]), "leaves longitude ±180 or latitude ±90"),
+        ("/objects/countries/geometries".to_owned(), serde_json::json!([]), "no country"),
+        ("/objects/countries/geometries".to_owned(), twice, "`properties.a3` stands on two countries"),
+        (
+            format!("{country}/properties/a3"),
+            serde_json::json!("aa"),
+            "`properties.a3` is not three capital letters",
+        ),
+        (
+            format!("{country}/type"),
+            serde_json::json!("Point"),
+            "not a `Polygon` or `MultiPolygon` with arcs",
+        ),
+        (format!("{country}/arcs"), serde_json::json!([[0]]), "a ring has fewer than four points"),
+        ("/arcs/2/1".to_owned(), serde_json::json!([-9, -10]), "a ring does not end where it starts"),
+        (format!("{country}/arcs"), serde_json::json!([[0, 1, 9]]), "there is no arc 9"),
+        (
+            format!("{country}/arcs"),
+            serde_json::json!([[0, 2, 1]]),
+            "arc 2 does not start where the one before ends",
+        ),
+        ("/objects/disputed/type".to_owned(), serde_json::json!("Point"), "not a `MultiLineString`"),
+    ] {
+        let mut json = sound.clone();
+        *json.pointer_mut(&at).unwrap() = wrong;
+        let problems = Land::from_topojson(&json).unwrap_err();
+        assert!(problems.iter().any(|problem| problem.message == said), "{said}: {problems:?}");
+    }
+}

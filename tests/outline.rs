@@ -328,3 +328,15 @@ fn no_title_or_summary_judges() {
         }
     }
 }
+
+#[test]
+fn until_the_detail_has_come_the_card_says_so() {
+    let start = Dossier::built_in().unwrap_or_else(|problems| panic!("{problems:?}"));
+    let mut state = State::first(&start);
+    let waits = |state: &State| {
+        outline::to_html(&outline::card(state, &start)).contains(start.strings.ui("loading-detail"))
+    };
+    assert!(waits(&state));
+    update(&mut state, Msg::Select(Some(Target::Event(0))), &start);
+    assert!(waits(&state));
+}

@@ -56,10 +56,11 @@ pub(crate) fn judge(project: &Project, weights: &[Weight]) -> Result<Bytes, Stri
     let started = weights.iter().filter(|w| files.contains(&w.name.as_str()));
     let (raw, packed) = started.fold((0, 0), |(r, p), w| (r + w.raw_bytes, p + w.brotli_bytes));
     let verdict = if !missing.is_empty() {
-        Err(format!("dist/ lacks {}", missing.join(", ")))
+        Err(format!("dist/ lacks {}; make it with cargo xtask build", missing.join(", ")))
     } else if packed > budget {
         Err(format!(
-            "up to explainer-ready {packed} bytes are fetched, over the budget of {budget} in wasm-pack.toml"
+            "up to explainer-ready {packed} bytes are fetched, over the budget of {budget} in wasm-pack.toml; \
+             leave something out, or fetch it later"
         ))
     } else {
         Ok(())
@@ -116,7 +117,10 @@ mod tests {
         assert!(over.table.contains("OVER BUDGET"));
         assert!(judge(&project, &weights(100_000)).unwrap().table.contains("above the aim"));
         let lacking = judge(&project, &weights(1)[..3]).unwrap();
-        assert_eq!(lacking.verdict.unwrap_err(), "dist/ lacks us_uz_explainer_bg.wasm");
+        assert_eq!(
+            lacking.verdict.unwrap_err(),
+            "dist/ lacks us_uz_explainer_bg.wasm; make it with cargo xtask build"
+        );
     }
 
     #[test]

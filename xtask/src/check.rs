@@ -16,8 +16,8 @@ pub(crate) fn run(project: &Project, other: Option<&Path>) -> Result<(), String>
     print!("{report}");
     match report.problems.len() {
         0 => Ok(()),
-        1 => Err("the dossier has a problem".into()),
-        n => Err(format!("the dossier has {n} problems")),
+        1 => Err("the dossier has a problem, named above".into()),
+        n => Err(format!("the dossier has {n} problems, named above")),
     }
 }
 
@@ -61,7 +61,9 @@ mod tests {
     fn what_is_no_dossier_is_refused() {
         let project = Project::open(false).unwrap();
         let package = project.path("package.json");
-        assert!(!report(&package).unwrap().problems.is_empty());
+        let problems = report(&package).unwrap().problems.len();
+        let error = run(&project, Some(&package)).unwrap_err();
+        assert_eq!(error, format!("the dossier has {problems} problems, named above"));
         let nowhere = run(&project, Some(&project.path("no-such-folder"))).unwrap_err();
         assert!(nowhere.contains("no-such-folder"), "{nowhere}");
     }

@@ -72,7 +72,7 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
     map.drop_collapsed();
     let text = write::topojson(&map);
     let path = root.join("data/land.json");
-    std::fs::write(&path, &text).map_err(|e| format!("{}: {e}", path.display()))?;
+    std::fs::write(&path, &text).map_err(|e| format!("{} cannot be written: {e}", path.display()))?;
     println!("data/land.json: {} bytes, {} countries", text.len(), map.countries.len());
     match left.as_slice() {
         [] => Ok(()),
@@ -97,7 +97,7 @@ fn fetch(root: &Path) -> Result<PathBuf, String> {
     let there = source::json(&package.join("package.json")).is_ok_and(|json| json["version"] == VERSION);
     if !there {
         println!("npm: {PACKAGE}@{VERSION} into .tools/npm");
-        std::fs::create_dir_all(&npm).map_err(|e| format!("{}: {e}", npm.display()))?;
+        std::fs::create_dir_all(&npm).map_err(|e| format!("{} cannot be made: {e}", npm.display()))?;
         let wanted = format!("{PACKAGE}@{VERSION}");
         let status = Command::new("npm")
             .args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])

@@ -18,7 +18,10 @@ impl Project {
     /// Finds the root (xtask's parent folder as cargo gives it, else the working folder) and reads the recipe.
     pub(crate) fn open(may_install: bool) -> Result<Project, String> {
         let root = match env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from) {
-            Some(xtask) => xtask.parent().map(Path::to_path_buf).ok_or("xtask has no parent folder")?,
+            Some(xtask) => xtask
+                .parent()
+                .map(Path::to_path_buf)
+                .ok_or("xtask has no parent folder; start it as cargo xtask within the project")?,
             None => env::current_dir().map_err(|e| format!("the working folder cannot be read: {e}"))?,
         };
         let recipe = toml::from_str(&read(&root.join("wasm-pack.toml"))?)
@@ -114,6 +117,27 @@ mod tests {
             cargo["package"]["name"].as_str().unwrap().replace('-', "_"),
             project.text("build", "out-name").unwrap()
         );
+    }
+
+    #[test]
+    fn each_mistake_in_the_recipe_names_section_and_key() {
+        let mut project = project();
+        project.recipe = toml::from_str("[a]\nnumber = 1\ntext = 'b'\nmixed = ['b', 1]").unwrap();
+        let wrong = |key: &str, wanted: &str| format!("wasm-pack.toml: `{key}` in [a] must be {wanted}");
+        assert_eq!(project.text("a", "number").unwrap_err(), wrong("number", "a string"));
+        assert_eq!(project.bytes("a", "text").unwrap_err(), wrong("text", "a number of bytes"));
+        assert_eq!(project.list("a", "text").unwrap_err(), wrong("text", "a list"));
+        assert_eq!(project.list("a", "mixed").unwrap_err(), wrong("mixed", "a list of strings"));
+    }
+
+    #[test]
+    fn files_that_cannot_be_used_are_named() {
+        let file = project().path("Cargo.toml");
+        let below = file.join("below");
+        assert!(read(&below).unwrap_err().contains("Cargo.toml/below cannot be read: "));
+        assert!(write(&below, "").unwrap_err().contains("Cargo.toml cannot be made: "));
+        let folder = project().path("xtask");
+        assert!(write(&folder, "").unwrap_err().contains("xtask cannot be written: "));
     }
 
     #[test]

@@ -158,6 +158,15 @@ mod tests {
     }
 
     #[test]
+    fn a_taken_port_is_told_with_the_next_one() {
+        let taken = listen(0).unwrap();
+        let port = taken.local_addr().unwrap().port();
+        let error = listen(port).unwrap_err();
+        let next = port.saturating_add(1);
+        assert_eq!(error, format!("port {port} is taken; choose another: cargo xtask serve --port {next}"));
+    }
+
+    #[test]
     fn what_browsers_insist_on_has_its_type() {
         assert_eq!(media_type(Path::new("a_bg.wasm")), "application/wasm");
         assert!(media_type(Path::new("define.js")).starts_with("text/javascript"));

@@ -53,7 +53,11 @@ fn in_the_browser(project: &Project, sum: &mut Sum) {
     });
     sum.check("clippy for wasm", lint);
     let built = build::run(project);
-    let types = if built.is_ok() { bundle::check_types(project) } else { Err("nothing was built".into()) };
+    let types = if built.is_ok() {
+        bundle::check_types(project)
+    } else {
+        Err("not checked, because the build failed".into())
+    };
     sum.check("types of www/", types);
     let pages = built.as_ref().map(|_| ()).map_err(Clone::clone);
     match built {
@@ -126,7 +130,7 @@ impl Sum {
         println!("{}", self.count);
         match self.count.failed {
             0 => Ok(()),
-            _ => Err("not everything passed".into()),
+            _ => Err("not everything passed; the lines above that begin with FAILED say what".into()),
         }
     }
 }

@@ -57,7 +57,9 @@ pub(crate) fn shrink(project: &Project) -> Result<(), String> {
     if same {
         say("wasm-opt: nothing changed");
     } else {
-        fs::remove_dir_all(&kept).or_else(|e| if kept.exists() { Err(format!("{e}")) } else { Ok(()) })?;
+        if kept.exists() {
+            fs::remove_dir_all(&kept).map_err(|e| format!("{} cannot be emptied: {e}", kept.display()))?;
+        }
         write(&kept_input, &input)?;
         let mut command = install::npm_program(project, "wasm-opt");
         command.args(&options).arg(&compiled).arg("-o").arg(&kept_output);
@@ -106,7 +108,10 @@ fn no_local_path(project: &Project, name: &str, content: &[u8]) -> Result<(), St
     for (folder, _) in local_folders(project) {
         let path = folder.to_string_lossy().into_owned();
         if content.windows(path.len()).any(|window| window == path.as_bytes()) {
-            return Err(format!("{name} contains the local path {path}: --remap-path-prefix missed it"));
+            return Err(format!(
+                "{name} contains the local path {path}: --remap-path-prefix missed it; see local_folders in \
+                 xtask/src/wasm.rs"
+            ));
         }
     }
     Ok(())

@@ -10,8 +10,9 @@ pub(super) type Rings = Vec<Vec<Point>>;
 
 /// Reads a JSON file.
 pub(super) fn json(path: &Path) -> Result<Value, String> {
-    let text = std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
-    serde_json::from_str(&text).map_err(|e| format!("{}: {e}", path.display()))
+    let text =
+        std::fs::read_to_string(path).map_err(|e| format!("{} cannot be read: {e}", path.display()))?;
+    serde_json::from_str(&text).map_err(|e| format!("{} is not JSON: {e}", path.display()))
 }
 
 /// Countries of a world-atlas file by `a3`, polygon by polygon, in the order of the codes.
@@ -37,7 +38,9 @@ pub(super) fn countries(atlas: &Value) -> Result<BTreeMap<String, Vec<Rings>>, S
         let polygons = match geometry["type"].as_str() {
             Some("Polygon") => std::slice::from_ref(&geometry["arcs"]),
             Some("MultiPolygon") => list(&geometry["arcs"]),
-            other => return Err(format!("world-atlas: {a3} is {other:?}")),
+            other => {
+                return Err(format!("world-atlas: {a3} has the type {other:?}, not Polygon or MultiPolygon"))
+            }
         };
         let mut parts: Vec<Rings> = Vec::new();
         for polygon in polygons {
@@ -131,4 +134,49 @@ fn point(lon_deg: f64, lat_deg: f64) -> Point {
     let whole = |deg: f64| (deg * 10_000.0).round() as i32;
     let x = whole(lon_deg);
     (if x <= -1_800_000 { 1_800_000 } else { x }, whole(lat_deg))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn each_mistake_in_the_atlas_has_its_sentence() {
+        let atlas = |geometries: Value| {
+            json!({
+                "transform": { "scale": [1, 1], "translate": [0, 0] },
+                "arcs": [[[0, 0], [1, 0], [0, 1], [-1, -1]]],
+                "objects": { "countries": { "geometries": geometries } }
+            })
+        };
+        let country = json!({ "type": "Polygon", "properties": { "a3": "AAA" }, "arcs": [[0]] });
+        assert!(countries(&atlas(json!([country]))).is_ok());
+        let mut scaleless = atlas(json!([country]));
+        scaleless["transform"]["scale"] = json!(["x", 1]);
+        assert_eq!(countries(&scaleless).unwrap_err(), "world-atlas: \"x\" is not a number");
+        for (geometries, said) in [
+            (json!([{ "type": "Polygon", "arcs": [[0]] }]), "world-atlas: a country without a3"),
+            (
+                json!([{ "type": "Point", "properties": { "a3": "AAA" } }]),
+                "world-atlas: AAA has the type Some(\"Point\"), not Polygon or MultiPolygon",
+            ),
+            (
+                json!([{ "type": "Polygon", "properties": { "a3": "AAA" }, "arcs": [[7]] }]),
+                "world-atlas: AAA has an unknown arc",
+            ),
+            (json!([country, country]), "world-atlas: AAA stands twice"),
+        ] {
+            assert_eq!(countries(&atlas(geometries)).unwrap_err(), said);
+        }
+        let file = json!({ "features": [{ "geometry": { "coordinates": [[["a", 1]]] } }] });
+        assert_eq!(lines(&file).unwrap_err(), "GeoJSON: [\"a\",1] is not a position");
+    }
+
+    #[test]
+    fn a_file_that_is_not_json_is_named() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        assert!(json(&root.join("none.json")).unwrap_err().contains("none.json cannot be read: "));
+        assert!(json(&root.join("Cargo.toml")).unwrap_err().contains("Cargo.toml is not JSON: "));
+    }
 }
