@@ -2,10 +2,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::panic, clippy::unwrap_used, reason = "in a test a panic is the answer")]
 
+#[path = "architecture/code.rs"]
+mod code;
 #[path = "architecture/source.rs"]
 mod source;
 
-use source::{body, code, layer, sources, used, Source};
+use code::{body, code};
+use source::{layer, sources, used, Source};
 
 /// The layers of `src/`, each with those it may use. `order` and `json` are leaves that any may use.
 const MAY_USE: [(&str, &[&str]); 12] = [
