@@ -1,5 +1,8 @@
 //! The pages and the files beside them: the dossier as HTML and SVG before any script, styles, and what the shell
-//! loads after the start: the cards (detail.json) and, for a page without it, the text version (text.json).
+//! loads after the start: the cards (detail.json) and, for a page without it, the text version (text.json). Then the
+//! examples: other people's pages.
+
+use std::fs;
 
 use us_uz_explainer::dossier::{Dossier, Problem};
 use us_uz_explainer::layout::MapLayout;
@@ -15,10 +18,10 @@ use crate::shell::say;
 const NARROW_CSS_PX: f64 = 340.0;
 const WIDE_CSS_PX: f64 = 720.0;
 
-/// Writes the pages, explainer.css, detail.json and text.json into `dist/`.
+/// Writes the pages, explainer.css, detail.json, text.json and the examples into `dist/`.
 pub(crate) fn write_all(project: &Project) -> Result<(), String> {
     let dossier = dossier(project)?;
-    let parts = Parts::of(&dossier)?;
+    let parts = Parts::of(&dossier, <[Node]>::to_vec)?;
     for name in ["index.html", "frame.html"] {
         say(&format!("rendering {name}"));
         let template = read(&project.path("www/pages").join(name))?;
@@ -29,7 +32,24 @@ pub(crate) fn write_all(project: &Project) -> Result<(), String> {
     write(&project.path("dist/explainer.css"), styles)?;
     write(&project.path("dist/detail.json"), detail(&dossier))?;
     let text = outline::under_a_host(&outline::document(&dossier));
-    write(&project.path("dist/text.json"), outline::to_json(&text).to_string())
+    write(&project.path("dist/text.json"), outline::to_json(&text).to_string())?;
+    write_examples(project, &Parts::of(&dossier, outline::under_a_host)?)
+}
+
+/// Writes the pages of `www/examples/`, and puts the text in place where one has the marks for it. A host's page has a
+/// heading of its own, so that the text's stand lower.
+fn write_examples(project: &Project, parts: &Parts) -> Result<(), String> {
+    say("rendering the examples");
+    let cannot = |e: std::io::Error| format!("www/examples/ cannot be read: {e}");
+    for entry in fs::read_dir(project.path("www/examples")).map_err(cannot)? {
+        let path = entry.map_err(cannot)?.path();
+        let source = read(&path)?;
+        let page = if source.contains("<!--ux:") { fill(&source, parts) } else { Ok(source) };
+        let name = path.file_name().unwrap_or_default();
+        let page = page.map_err(|e| format!("www/examples/{}: {e}", name.to_string_lossy()))?;
+        write(&project.path("dist/examples").join(name), page)?;
+    }
+    Ok(())
 }
 
 /// The dossier with its sources and summaries: a page's text has all of it.
@@ -67,7 +87,8 @@ struct Parts {
 }
 
 impl Parts {
-    fn of(dossier: &Dossier) -> Result<Parts, String> {
+    /// `step` moves the headings to where the page needs them.
+    fn of(dossier: &Dossier, step: fn(&[Node]) -> Vec<Node>) -> Result<Parts, String> {
         let state = State::first(dossier);
         let cannot = |e| format!("the pictures cannot be drawn: {e}");
         let mut pictures = [String::new(), String::new()];
@@ -81,7 +102,7 @@ impl Parts {
         }
         let [ties, map] = pictures;
         Ok(Parts {
-            head: outline::to_html(&[outline::head(dossier)]),
+            head: outline::to_html(&step(&[outline::head(dossier)])),
             pictures: [
                 "<div slot=\"pictures\">",
                 &figure(&ties, &outline::ties_legend(dossier)),
@@ -89,7 +110,7 @@ impl Parts {
                 "</div>\n",
             ]
             .concat(),
-            text: outline::to_html(&[outline::text(dossier)]),
+            text: outline::to_html(&step(&[outline::text(dossier)])),
         })
     }
 }

@@ -17,7 +17,8 @@ const HEAD_BYTES: u64 = 16 * 1024;
 pub(crate) fn run(project: &Project, port: u16) -> Result<(), String> {
     let listener = listen(port)?; // before building, so that a taken port is told at once
     build::run(project)?;
-    say(&format!("serving dist/ at {} (Ctrl-C stops)", address(&listener)?));
+    let address = address(&listener)?;
+    say(&format!("serving dist/ at {address} and its examples at {address}examples/ (Ctrl-C stops)"));
     accept(&listener, &project.path("dist"));
     Ok(())
 }
