@@ -1,12 +1,11 @@
 // One reader in tabs of their own: opens a page, looks at what it says, and keeps what it complained about.
+import { PATIENCE_MS, until } from './patience.mjs';
 import { bearWitness } from './witness.mjs';
 import { said } from './words.mjs';
 import * as hands from './hands.mjs';
 
 /** What this engine cannot be made to do, with the reason. */
 export class Skipped extends Error {}
-
-const PATIENCE_MS = 10_000;
 
 export class Reader {
   /** @type {import('puppeteer-core').Page[]} */
@@ -25,7 +24,14 @@ export class Reader {
    * @param {string} path  e.g. `dist/index.html#event=a`
    * @param {{ width?: number, height?: number, scale?: number, device?: import('./engines.mjs').Device }} [options] CSS px
    */
-  async open(path = 'dist/index.html', { width = 1000, height = 800, scale = 1, device = 'mouse' } = {}) {
+  async open(path = 'dist/index.html', options = {}) {
+    await this.openEmpty(options);
+    await this.go(path);
+    return this.page;
+  }
+
+  /** The same window with nothing in it yet. @param {Parameters<Reader['open']>[1]} [options] */
+  async openEmpty({ width = 1000, height = 800, scale = 1, device = 'mouse' } = {}) {
     // In one context for all: the explainer stores nothing that could be left over, and a new window costs half a second.
     this.browser = await this.engine.browser(device);
     const page = await this.newTab();
@@ -39,7 +45,6 @@ export class Reader {
     });
     page.on('pageerror', (error) => this.complaints.push(`uncaught: ${error instanceof Error ? error.message : error}`));
     await page.evaluateOnNewDocument(bearWitness);
-    await this.go(path);
     return page;
   }
 
@@ -68,19 +73,9 @@ export class Reader {
     await this.page.setViewport(this.size);
   }
 
-  /**
-   * Waits until something holds in the page. Asked by timer: an animation frame would be counted as the explainer's.
-   * @param {string} what  for the report  @param {(...values: any[]) => unknown} holds  @param {any[]} values
-   */
-  async until(what, holds, ...values) {
-    const end = Date.now() + PATIENCE_MS;
-    let last;
-    do {
-      last = await this.page.evaluate(holds, ...values);
-      if (last) return last;
-      await this.pause(40);
-    } while (Date.now() < end);
-    throw new Error(`${what}: not within ${PATIENCE_MS / 1000} s; the last answer was ${JSON.stringify(last)}`);
+  /** Waits until something holds in the page. @param {string} what @param {(...values: any[]) => unknown} holds @param {any[]} values */
+  until(what, holds, ...values) {
+    return until(this.page, what, holds, ...values);
   }
 
   /** @param {number} ms */

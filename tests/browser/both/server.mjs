@@ -32,7 +32,12 @@ export async function serve() {
     try {
       if (!file) throw new Error('no such path');
       const body = await readFile(file);
-      response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'text/plain', 'Cache-Control': 'max-age=600' });
+      response.writeHead(200, {
+        'Content-Type': TYPES[extname(file)] ?? 'text/plain',
+        'Cache-Control': 'max-age=600',
+        // A sandboxed frame has no origin of its own.
+        'Access-Control-Allow-Origin': '*',
+      });
       response.end(body);
     } catch {
       response.writeHead(404).end();
