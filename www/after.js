@@ -1,10 +1,15 @@
 // What comes after the start: the cards, the text version where the page has none, the parts of free exploration.
 // Everything works without each of them; what is missing is said in one quiet line.
 
-import { loadCards, loadText } from './load.js';
+import { loadCards, loadText, patiently } from './load.js';
 import { complete, isComplete } from './text.js';
 
 const LEAVING_MS = 200;
+
+/** An import cannot be broken off, but need not be waited for. @param {AbortSignal} signal @returns {Promise<never>} */
+function ended(signal) {
+  return new Promise((_, reject) => { signal.addEventListener('abort', reject, { once: true }); });
+}
 
 /** @param {import('./live.js').Live} live */
 export function fetchRest(live) {
@@ -24,7 +29,7 @@ export function fetchRest(live) {
   fetchOne(loadCards(), 'detail-failed', (cards) => {
     live.cards = cards;
   });
-  fetchOne(import('./explore.js'), 'explore-failed', ({ Explore }) => {
+  fetchOne(patiently((signal) => Promise.race([import('./explore.js'), ended(signal)])), 'explore-failed', ({ Explore }) => {
     live.explore = new Explore(live);
     live.refresh();
   });

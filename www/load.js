@@ -92,8 +92,9 @@ async function compile(response) {
     if (streams && WebAssembly.compileStreaming) return await WebAssembly.compileStreaming(response);
     return await WebAssembly.compile(await response.arrayBuffer());
   } catch (thrown) {
-    if (thrown instanceof WebAssembly.CompileError) throw new Failure('invalid', thrown);
-    throw thrown;
+    // A lost connection is a TypeError, a call broken off a DOMException. Firefox calls half a module “out of memory”.
+    if (thrown instanceof TypeError || thrown instanceof DOMException) throw thrown;
+    throw new Failure('invalid', thrown);
   }
 }
 
@@ -130,7 +131,7 @@ async function get(url, signal) {
  * @param {(signal: AbortSignal) => Promise<T>} work
  * @returns {Promise<T>}
  */
-async function patiently(work) {
+export async function patiently(work) {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), PATIENCE_MS);
   try {

@@ -3,7 +3,7 @@
 /** Makes long waits short: half a minute of the explainer's patience passes in a second and a half. */
 function hurry() {
   const later = window.setTimeout;
-  window.setTimeout = (work, ms, ...rest) => later(work, ms >= 20000 ? ms / 20 : ms, ...rest);
+  window.setTimeout = (work, ms, ...rest) => later(work, ms === 30_000 ? 1500 : ms, ...rest);
 }
 
 /** Ten times the bytes, and the same content: blanks between the parts of JSON say nothing. */
@@ -39,6 +39,7 @@ export const LOADING = [
   { id: 'cards-of-ten-times-the-size', harm: only('detail.json', tenfold) },
   { id: 'tools-missing', lacks: 'explore-failed', uncaught: BROWSERS, harm: only('explore.js', () => 404) },
   { id: 'tools-garbage', lacks: 'explore-failed', harm: only('explore.js', () => ({ body: GARBAGE })) },
+  { id: 'tools-never-come', lacks: 'explore-failed', prelude: hurry, harm: only('explore.js', () => 'never') },
   { id: 'text-fetched', body: bare },
   { id: 'text-missing', body: bare, lacks: 'detail-failed', textless: true, harm: only('text.json', () => 404) },
   { id: 'text-invalid', body: bare, lacks: 'detail-failed', textless: true, harm: only('text.json', () => ({ body: GARBAGE })) },
