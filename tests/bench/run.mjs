@@ -4,7 +4,7 @@ import { cpus } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, firefox } from './engines.mjs';
 import { idleFrames } from './idle.mjs';
-import { table, verdict } from './table.mjs';
+import { closingRows, table, verdict } from './table.mjs';
 
 const DOSSIERS = ['real', '1000', '10000'];
 const FULL = { frames: 120, densities: [1, 2] };
@@ -59,7 +59,10 @@ async function main([address, result, mode]) {
   const fox = await firefox(address);
   if (fox) engines.push(await measure(fox, settings));
   await fox?.close();
-  await writeFile(result, JSON.stringify({ machine, frames: settings.frames, idle, engines }));
+  const rows = [...closingRows(engines), [`animation frames asked for in 2 s of rest`, String(idle), '']];
+  const title = `Frames: ms from an act to the last drawing call, the slowest of the movements, ${settings.frames} frames each`;
+  const told = { title, browser: engines.map(({ browser }) => browser).join(', '), rows };
+  await writeFile(result, JSON.stringify({ ...told, machine, frames: settings.frames, idle, engines }));
   for (const engine of engines) print(engine, machine, settings.frames);
   if (!fox) console.log('Firefox is not measured: that needs firefox-esr and the npm package puppeteer-core.');
   console.log(`Animation frames while idle for 2 s: ${idle}.`);

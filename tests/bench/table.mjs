@@ -41,3 +41,17 @@ export function verdict(runs) {
       `slowest ${slowest.scenario} at DPR ${slowest.dpr}, ${ms(slowest.p95)} ms.`;
   });
 }
+
+/** For the closing table: the slowest movement of each dossier at the finest density, in each browser. */
+export function closingRows(engines) {
+  return engines.flatMap(({ browser, runs }) => {
+    const finest = Math.max(...runs.map(({ dpr }) => dpr));
+    return runs.filter(({ dpr }) => dpr === finest).map(({ dossier, results }) => {
+      const p95 = ({ ours }) => quantile(ours.submission, 0.95);
+      const slowest = results.reduce((a, b) => (p95(b) > p95(a) ? b : a));
+      const name = dossier === 'real' ? 'the real dossier' : `${dossier} events`;
+      const what = `${browser}, ${name}, DPR ${finest}: ${slowest.scenario}`;
+      return [what, both(slowest.ours.submission), both(slowest.baseline.submission)];
+    });
+  });
+}

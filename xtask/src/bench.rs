@@ -1,12 +1,19 @@
-//! `cargo xtask bench`: what a frame costs, for dossiers of three sizes, beside a hand-written drawing loop.
+//! `cargo xtask bench`: what we cost a reader and a host, in parts that can be measured alone, each beside a baseline.
 
+mod bytes;
+mod counts;
+mod machine;
 mod replicas;
+mod report;
+pub(crate) mod step;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
 use us_uz_explainer::dossier::Dossier;
 
+use self::machine::Machine;
 use crate::recipe::{read, write, Project};
 use crate::shell::{find, run, say};
 use crate::{browser, build, install, serve, wasm};
@@ -14,20 +21,86 @@ use crate::{browser, build, install, serve, wasm};
 /// Where results and what is served lie.
 const FOLDER: &str = "target/bench";
 /// Events of the enlarged dossiers, as the bench page names their files.
-const SIZES: [usize; 2] = [1_000, 10_000];
+const SIZES: [usize; 3] = [100, 1_000, 10_000];
 /// Fixed, so that today's pictures are last year's.
 const SEED: u64 = 1991;
 
-/// Measures frames in every browser that is here. What is slow is told, not refused.
-pub(crate) fn measure(project: &Project, quick: bool) -> Result<(), String> {
-    let site = stage(project)?;
-    let mut node = browser::node(project, "tests/bench/run.mjs", &serve::folder_in_background(site)?)?;
+/// What is measured, in the order in which it is.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Part {
+    /// A host's article without us and with us, loaded by a slow phone
+    Page,
+    /// How long a reader waits after an act, and what all of it costs
+    Acts,
+    /// What stays after mounting and choosing
+    Memory,
+    /// Panning, zooming and choosing, beside a hand-written drawing loop
+    Frames,
+    /// Instructions of each step, natively
+    Counts,
+    /// What each file weighs
+    Bytes,
+}
+
+impl Part {
+    /// The file in which it leaves its rows.
+    fn file(self) -> &'static str {
+        match self {
+            Part::Page => "page.json",
+            Part::Acts => "acts.json",
+            Part::Memory => "memory.json",
+            Part::Frames => "frames.json",
+            Part::Counts => "counts.json",
+            Part::Bytes => "bytes.json",
+        }
+    }
+}
+
+/// Measures the parts that are asked for, or all, and prints one table. What is slow is told, not refused.
+pub(crate) fn measure(project: &Project, only: &[Part], quick: bool) -> Result<(), String> {
+    let parts = Part::value_variants().iter().filter(|part| only.is_empty() || only.contains(part));
+    let site = project.path(FOLDER).join("site");
+    // Instructions are counted natively: they need no build for the browser.
+    if only == [Part::Counts] {
+        write_dossiers(project, &site.join("bench"))?;
+    } else {
+        stage(project)?;
+    }
+    let mut measured = Vec::new();
+    for part in parts {
+        let machine = Machine::now();
+        let is_there = match part {
+            Part::Page => in_browser(project, "loads.mjs", &site, *part, quick),
+            Part::Acts => in_browser(project, "acts.mjs", &site, *part, quick),
+            Part::Memory => in_browser(project, "memory.mjs", &site, *part, quick),
+            Part::Frames => frames(project, &site, quick),
+            Part::Counts => counts::measure(project, &site.join("bench")),
+            Part::Bytes => bytes::measure(project).map(|()| true),
+        }?;
+        if is_there {
+            measured.push((*part, machine));
+        }
+    }
+    report::close(project, &measured)
+}
+
+/// Runs a script that serves the site itself, packed as a real host's.
+fn in_browser(project: &Project, script: &str, site: &Path, part: Part, quick: bool) -> Result<bool, String> {
+    let mut node = browser::node(project, &format!("tests/bench/{script}"), &site.to_string_lossy())?;
+    node.arg(project.path(FOLDER).join(part.file())).args(quick.then_some("--quick"));
+    run("measuring", &mut node).map(|()| true)
+}
+
+/// Measures frames in every browser that is here.
+fn frames(project: &Project, site: &Path, quick: bool) -> Result<bool, String> {
+    let address = serve::folder_in_background(site.to_owned())?;
+    let mut node = browser::node(project, "tests/bench/run.mjs", &address)?;
     // Firefox is measured where it is, and not brought for this.
     if let Some(firefox) = find(&["firefox-esr", "firefox"]) {
         node.env("FIREFOX", firefox);
     }
-    node.arg(project.path(FOLDER).join("result.json")).args(quick.then_some("--quick"));
-    run("measuring", &mut node)
+    node.arg(project.path(FOLDER).join(Part::Frames.file())).args(quick.then_some("--quick"));
+    run("measuring", &mut node).map(|()| true)
 }
 
 /// Says which functions take the time of each scenario.

@@ -13,6 +13,23 @@ pub(crate) struct Weight {
     brotli_bytes: usize,
 }
 
+impl Weight {
+    /// The file's name in its folder.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// As it lies on the disk.
+    pub(crate) fn raw_bytes(&self) -> usize {
+        self.raw_bytes
+    }
+
+    /// After brotli at its strongest.
+    pub(crate) fn brotli_bytes(&self) -> usize {
+        self.brotli_bytes
+    }
+}
+
 /// Weighs every file directly in a folder, in the order of their names.
 pub(crate) fn weigh(folder: &Path) -> Result<Vec<Weight>, String> {
     let cannot = |e: std::io::Error| format!("{} cannot be weighed: {e}", folder.display());

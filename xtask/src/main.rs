@@ -60,14 +60,25 @@ enum Task {
     Digest,
     /// Make data/land.json from the published geodata
     Land,
-    /// Measure what a frame costs, beside a hand-written drawing loop
+    /// Measure pages, memory, frames, instructions and bytes, each beside a baseline; one table closes it
     Bench {
-        /// A quarter of the frames, at one device pixel ratio
+        /// Only this part; may be given more than once
+        #[arg(long, value_enum, conflicts_with = "profile")]
+        only: Vec<bench::Part>,
+        /// Fewer loads, acts, mounts and frames
         #[arg(long)]
         quick: bool,
         /// Instead, say which functions take the time, and keep the profiles in target/bench/
         #[arg(long, conflicts_with = "quick")]
         profile: bool,
+    },
+    /// What `bench` runs under valgrind
+    #[command(hide = true)]
+    BenchStep {
+        /// A digest that `bench` laid out
+        digest: PathBuf,
+        /// How often each counted function is called
+        calls: usize,
     },
     /// Screenshots of the pages at three widths, light and dark, into shots/
     Shots {
@@ -87,7 +98,8 @@ fn main() -> ExitCode {
         Task::Digest => digest::refresh(&project),
         Task::Land => land::run(&project.root),
         Task::Bench { profile: true, .. } => bench::profile(&project),
-        Task::Bench { quick, .. } => bench::measure(&project, quick),
+        Task::Bench { only, quick, .. } => bench::measure(&project, &only, quick),
+        Task::BenchStep { digest, calls } => bench::step::run(&digest, calls),
         Task::Shots { gestures } => shots::run_all(&project, gestures),
     });
     match outcome {

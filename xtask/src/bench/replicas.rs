@@ -30,11 +30,11 @@ impl Numbers {
     }
 }
 
-/// The dossier with replicas of its events added until there are `events`; the real ones, the ties, the places and
-/// the story stay as they are.
+/// The dossier with replicas of its events added until there are `events`, or without its last ones where it has more;
+/// the ties, the places and the story stay as they are.
 pub(super) fn enlarged(real: &Dossier, events: usize, seed: u64) -> Dossier {
     let mut numbers = Numbers(seed);
-    let mut all = real.events.clone();
+    let mut all: Vec<_> = real.events.iter().take(events).cloned().collect();
     let mut titles = BTreeMap::new();
     let originals = real.events.iter().cycle();
     for (number, original) in originals.take(events.saturating_sub(all.len())).enumerate() {
@@ -149,6 +149,14 @@ mod tests {
         for (enlarged, original) in read.story.iter().zip(&real.story) {
             assert_eq!(ids(&read, enlarged), ids(&real, original));
         }
+    }
+
+    #[test]
+    fn fewer_events_are_the_first_ones() {
+        let read = Dossier::from_digest(&digest(100, 7)).unwrap();
+        assert_eq!(read.events.len(), 100);
+        assert!(read.events.iter().zip(&real().events).all(|(few, all)| few.id == all.id));
+        assert!(read.story.iter().all(|step| step.events.iter().all(|ix| *ix < 100)));
     }
 
     #[test]
