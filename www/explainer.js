@@ -40,12 +40,15 @@ export class UsUzExplainer extends Base {
     if (this.#theme) return; // moved within the page
     this.#upgrade('theme');
     this.#upgrade('view');
-    this.#stage ??= new Stage(this);
     this.#theme = new Theme(this, () => this.#applyTheme());
-    this.#applyTheme();
     this.addEventListener('click', this.#onClick);
     addEventListener('hashchange', this.#onAddress);
-    this.#stopWaiting = whenNear(this, () => this.#begin());
+    this.#stopWaiting = whenNear(this, () => {
+      // Not before: a shadow root lays out all of the text anew.
+      this.#stage ??= new Stage(this);
+      this.#applyTheme();
+      this.#begin();
+    });
   }
 
   disconnectedCallback() {

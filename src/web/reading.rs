@@ -8,6 +8,10 @@ use crate::outline;
 use crate::text::{window, words, Day, NoWindow};
 use wasm_bindgen::prelude::*;
 
+/// How many parts of a link that do not read are named, and how much of each.
+const MOST_UNREAD: usize = 3;
+const LONGEST_UNREAD: usize = 32;
+
 #[wasm_bindgen]
 impl Explainer {
     /// Shows the time from one ISO date to another; does nothing if either is not a date.
@@ -39,7 +43,13 @@ impl Explainer {
         if unread.is_empty() {
             return String::new();
         }
-        [self.dossier.strings.ui("view-not-understood"), " (", &unread.join(", "), ")"].concat()
+        // Enough to see what is meant: a link cannot put a text of its own on the page.
+        let mut said = String::new();
+        for part in unread.iter().take(MOST_UNREAD) {
+            said.push_str(if said.is_empty() { " (" } else { ", " });
+            said.extend(part.chars().take(LONGEST_UNREAD));
+        }
+        [self.dossier.strings.ui("view-not-understood"), &said, ")"].concat()
     }
 
     /// What the shell shows of the state; its fields are those of `State` in `www/us_uz_explainer.d.ts`.
