@@ -8,6 +8,7 @@ import { listenToLinks } from './link_hover.js';
 import { MapTools } from './map_tools.js';
 import { Overview } from './overview.js';
 import { RangeText } from './range_text.js';
+import { makeSortable } from './sorting.js';
 import { Toolbar } from './toolbar.js';
 
 /**
@@ -46,6 +47,8 @@ export class Explore {
   /** @param {State} state */
   tell(state) {
     for (const part of this.#parts) part.tell?.(state);
+    // A page without the text gets it whenever it comes.
+    makeSortable(this.#live.host);
   }
 
   /** What the reader did over a picture went to the page. @param {Picture} picture @param {'wheel' | 'touch'} by */

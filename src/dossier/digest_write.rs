@@ -29,8 +29,8 @@ const SECTIONS: [&str; 17] = [
 ];
 
 /// Words of the interface that only cards and the text version use.
-const ONLY_IN_TEXT: [&str; 8] =
-    ["card-", "coded-", "heading-", "method-", "opens-", "precision-", "source-", "swing-"];
+const ONLY_IN_TEXT: [&str; 9] =
+    ["card-", "coded-", "heading-", "method-", "opens-", "precision-", "source-", "swing-", "table-"];
 
 impl Dossier {
     /// The digest of a dossier read from `land_json`'s files. One record a line, so that a change can be read.

@@ -1,10 +1,11 @@
 //! The whole text version, complete without any script: title, answer, credit; story, chronology, ties,
-//! method, sources.
+//! table, method, sources.
 
 use super::say::{
     actor_words, coding_lines, day, inside, joined, partner_words, place_words, source_links, step_string,
     tie_when, time,
 };
+use super::table::table;
 use super::Node;
 use crate::dossier::{Dossier, Event, Source, Tie};
 use crate::order;
@@ -41,6 +42,7 @@ pub fn text(dossier: &Dossier) -> Node {
         story(dossier),
         chronology(dossier),
         ties(dossier),
+        table(dossier),
         method(dossier),
         sources(dossier),
     ])

@@ -8,6 +8,7 @@ mod legend;
 mod node;
 mod record_cards;
 mod say;
+mod table;
 
 pub use card::{card, card_key};
 pub use document::{document, head, text};

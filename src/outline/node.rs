@@ -83,9 +83,9 @@ pub fn under_a_host(nodes: &[Node]) -> Vec<Node> {
 const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
 /// Elements that stand on lines of their own, so that the page's source can be read.
-const BLOCKS: [&str; 16] = [
+const BLOCKS: [&str; 20] = [
     "header", "section", "div", "h1", "h2", "h3", "p", "ol", "ul", "li", "dl", "dt", "dd", "figure",
-    "article", "details",
+    "article", "details", "table", "caption", "thead", "tr",
 ];
 
 /// The nodes as HTML text.

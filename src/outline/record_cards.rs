@@ -161,7 +161,8 @@ fn confidence(of: Confidence, dossier: &Dossier) -> &str {
     dossier.title("confidence", key)
 }
 
-fn kind(kind: TieKind) -> &'static str {
+/// The key of a tie's kind in the strings.
+pub(super) fn kind(kind: TieKind) -> &'static str {
     match kind {
         TieKind::Treaty => "treaty",
         TieKind::Membership => "membership",
