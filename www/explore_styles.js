@@ -154,7 +154,8 @@ input[aria-invalid="true"] { border-color: var(--text); border-width: 2px; }
 .rows .chip[aria-pressed="false"] { border-style: dashed; color: var(--soft); }
 button.chip { min-block-size: 30px; padding: 3px 10px; font-size: max(.875em, 13px); text-align: start; }
 @media (pointer: coarse) {
-  button.chip, .list li a, .places-list li a { min-block-size: 44px; }
+  button.chip { min-block-size: 44px; }
+  .list li a, .places-list li a { padding-block: 10px; }
 }
 .chip .n { color: var(--soft); font-variant-numeric: tabular-nums; }
 .chip[aria-pressed="true"] .n { color: inherit; }

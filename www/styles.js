@@ -169,15 +169,16 @@ button.read {
   -webkit-box-orient: vertical;
   -webkit-line-clamp: 2;
   overflow: hidden;
+  -webkit-box-pack: center;
   align-self: center;
-  min-block-size: 0;
+  min-block-size: 24px;
   padding: 0 4px;
   border: 0;
   font-size: max(.8125em, 13px);
 }
 @media (pointer: coarse) {
   button { min-block-size: 44px; min-inline-size: 44px; }
-  button.read { min-block-size: 44px; -webkit-box-pack: center; }
+  button.read { min-block-size: 44px; }
 }
 
 a {
