@@ -17,7 +17,7 @@ mod hostile;
 #[path = "dossier/schema.rs"]
 mod schema;
 
-const FILES: [&str; 11] = [
+const FILES: [&str; 14] = [
     "dossier.json",
     "events.json",
     "ties.json",
@@ -29,6 +29,9 @@ const FILES: [&str; 11] = [
     "strings/en.json",
     "sources.json",
     "strings/en.detail.json",
+    "claims.json",
+    "figures.json",
+    "series.json",
 ];
 
 fn root() -> &'static Path {
@@ -63,8 +66,7 @@ fn edit(texts: &mut Vec<(String, Vec<u8>)>, name: &str, change: impl FnOnce(&mut
 
 fn small() -> Dossier {
     let texts = base();
-    let files =
-        texts.iter().filter(|(name, _)| !matches!(name.as_str(), "sources.json" | "strings/en.detail.json"));
+    let files = texts.iter().take_while(|(name, _)| name != "sources.json");
     Dossier::read(&Files::new(files.map(|(name, text)| (name.as_str(), text.as_slice())).collect())).unwrap()
 }
 
@@ -144,15 +146,23 @@ fn events_are_sorted_wherever_they_stand_in_the_file() {
 
 #[test]
 fn the_detail_is_added_once_it_is_sound() {
-    let mut dossier = small();
-    let text = |name: &str| fs::read_to_string(root().join("tests/fixtures/base").join(name)).unwrap();
-    let (sources, words) = (text("sources.json"), text("strings/en.detail.json"));
-    assert!(!dossier.has_detail && dossier.source("crs-k2-2006").is_none());
-    assert!(dossier.load_detail("{}", &words).is_err());
-    assert!(!dossier.has_detail && dossier.sources.is_empty());
-    let bundle = format!("{{ \"sources\": {sources}, \"strings\": {words} }}");
-    dossier.load_detail_bundle(&bundle).unwrap();
+    let first = small();
+    assert!(!first.has_detail && first.source("crs-k2-2006").is_none() && first.claims.is_empty());
+    let mut texts = base();
+    let whole = |texts: &[(String, Vec<u8>)]| {
+        Dossier::read_whole(&Files::new(
+            texts.iter().map(|(name, t)| (name.as_str(), t.as_slice())).collect(),
+        ))
+    };
+    let dossier = whole(&texts).unwrap();
     assert!(dossier.has_detail);
+    assert_eq!((dossier.claims.len(), dossier.figures.len(), dossier.series.len()), (2, 1, 1));
+    assert_eq!(dossier.claims[0].events, [1], "a claim names an event by its place in the dossier");
+    assert_eq!(dossier.series[0].lines[0].values, [(1994, 0.47), (1996, 0.61), (1997, 0.5)]);
+    replace(&mut texts, "sources.json", b"{}".to_vec());
+    assert!(!whole(&texts).unwrap_err().is_empty());
+    texts.retain(|(name, _)| name != "sources.json");
+    assert_eq!(whole(&texts).unwrap_err()[0].file, "sources.json");
     assert_eq!(dossier.source("crs-k2-2006").unwrap().publisher, "Congressional Research Service");
     assert_eq!(dossier.title("event_summary", "election"), "What happened, in a sentence.");
     assert_ne!(dossier.title("event", "election"), "What happened, in a sentence.", "titles stay");

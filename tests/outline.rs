@@ -4,7 +4,7 @@
 
 use serde_json::{json, Value};
 use std::sync::OnceLock;
-use us_uz_explainer::dossier::Dossier;
+use us_uz_explainer::dossier::{Dossier, Files};
 use us_uz_explainer::model::{from_link, update, Msg, State, Target};
 use us_uz_explainer::outline::{self, Child, Node};
 use us_uz_explainer::text::Day;
@@ -12,11 +12,7 @@ use us_uz_explainer::text::Day;
 fn dossier() -> &'static Dossier {
     static DOSSIER: OnceLock<Dossier> = OnceLock::new();
     DOSSIER.get_or_init(|| {
-        let mut dossier = Dossier::built_in().unwrap_or_else(|problems| panic!("{problems:?}"));
-        let (sources, words) =
-            (include_str!("../data/sources.json"), include_str!("../data/strings/en.detail.json"));
-        dossier.load_detail(sources, words).unwrap_or_else(|problems| panic!("{problems:?}"));
-        dossier
+        Dossier::read_whole(&Files::built_in_with_detail()).unwrap_or_else(|problems| panic!("{problems:?}"))
     })
 }
 

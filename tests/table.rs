@@ -4,18 +4,14 @@
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
-use us_uz_explainer::dossier::Dossier;
+use us_uz_explainer::dossier::{Dossier, Files};
 use us_uz_explainer::outline::{self, Child, Node};
 use us_uz_explainer::text::{Day, Until, When};
 
 fn dossier() -> &'static Dossier {
     static DOSSIER: OnceLock<Dossier> = OnceLock::new();
     DOSSIER.get_or_init(|| {
-        let mut dossier = Dossier::built_in().unwrap_or_else(|problems| panic!("{problems:?}"));
-        let (sources, words) =
-            (include_str!("../data/sources.json"), include_str!("../data/strings/en.detail.json"));
-        dossier.load_detail(sources, words).unwrap_or_else(|problems| panic!("{problems:?}"));
-        dossier
+        Dossier::read_whole(&Files::built_in_with_detail()).unwrap_or_else(|problems| panic!("{problems:?}"))
     })
 }
 

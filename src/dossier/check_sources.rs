@@ -1,6 +1,6 @@
 //! Is every source that a record cites in the bibliography?
 
-use super::files::{BLOCS, DOSSIER, EVENTS, STORY, TIES};
+use super::files::{BLOCS, CLAIMS, DOSSIER, EVENTS, FIGURES, SERIES, STORY, TIES};
 use super::ids::Ids;
 use super::nearest::nearest;
 use super::problem::{quoted, say, Log};
@@ -25,9 +25,15 @@ pub(super) fn check_sources(dossier: &Dossier, ids: &Ids, log: &Log) {
         }
     };
     let d = dossier;
-    cite(DOSSIER, &["/article/source"], &d.manifest.article.source);
+    if let Some(article) = &d.manifest.article {
+        cite(DOSSIER, &["/article/source"], &article.source);
+    }
     for (event, at) in d.events.iter().zip(&d.event_positions) {
         list(EVENTS, "events", *at, &event.sources);
+        for (n, account) in event.accounts.iter().enumerate() {
+            let path = ["events/", &at.to_string(), "/accounts"].concat();
+            list(EVENTS, &path, n, &account.sources);
+        }
     }
     for (at, tie) in d.ties.iter().enumerate() {
         list(TIES, "ties", at, &tie.sources);
@@ -37,6 +43,17 @@ pub(super) fn check_sources(dossier: &Dossier, ids: &Ids, log: &Log) {
     }
     for (at, base) in d.bases.iter().enumerate() {
         list(BLOCS, "bases", at, &base.sources);
+    }
+    for (at, claim) in d.claims.iter().enumerate() {
+        list(CLAIMS, "claims", at, &claim.sources);
+    }
+    for (at, figure) in d.figures.iter().enumerate() {
+        for (n, value) in figure.values.iter().enumerate() {
+            list(FIGURES, &["figures/", &at.to_string(), "/values"].concat(), n, &value.sources);
+        }
+    }
+    for (at, series) in d.series.iter().enumerate() {
+        list(SERIES, "series", at, &series.sources);
     }
     for (at, step) in d.story.iter().enumerate() {
         if let Some(id) = &step.figure_source {

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use super::claim::CLAIM_KINDS;
 use super::cursor::Cursor;
 use super::nearest::nearest;
 use super::problem::{quoted, say};
-use super::read_events::{CONFIDENCE, NO_PLACE, SECTIONS};
-use super::read_sources::{KINDS as SOURCE_KINDS, OWNERS};
+use super::read_events::{CONFIDENCE, NO_PLACE};
+use super::read_sources::KINDS as SOURCE_KINDS;
 use super::record::TIE_KINDS;
-use super::record::{Source, Step, Where};
+use super::record::{Step, Where};
 use super::Dossier;
 
 /// The keys of one section: those that must be there, and those that may.
@@ -26,6 +27,10 @@ fn exactly<'d>(section: &'static str, ids: impl Iterator<Item = &'d str>) -> Key
 fn step_keys(step: &Step) -> impl Iterator<Item = String> + '_ {
     let figure = step.figure_source.is_some().then_some("figure");
     ["title", "text"].into_iter().chain(figure).map(|part| [&step.id, ".", part].concat())
+}
+
+fn article_sections(dossier: &Dossier) -> impl Iterator<Item = &str> {
+    dossier.manifest.article.iter().flat_map(|article| &article.sections).map(|section| section.id.as_str())
 }
 
 /// Checks the words needed to start.
@@ -62,7 +67,7 @@ pub(super) fn check_strings(file: &Cursor, dossier: &Dossier) {
         },
         Keys { allowed: NO_PLACE.into(), ..exactly("no_place", no_place) },
         exactly("step", steps.iter().map(String::as_str)),
-        exactly("section", SECTIONS.into_iter()),
+        exactly("section", article_sections(d)),
         exactly("tie_kind", TIE_KINDS.iter().map(|(name, _)| *name)),
         exactly("confidence", CONFIDENCE.into_iter()),
     ];
@@ -72,18 +77,50 @@ pub(super) fn check_strings(file: &Cursor, dossier: &Dossier) {
 }
 
 /// Checks the words loaded later.
-pub(super) fn check_detail_strings(file: &Cursor, dossier: &Dossier, sources: &[Source]) {
+pub(super) fn check_detail_strings(file: &Cursor, dossier: &Dossier) {
     let d = dossier;
+    let sources = &d.sources;
+    let parts = |id: &str, more: Vec<&str>| -> Vec<String> {
+        ["title", "text"].into_iter().chain(more).map(|part| [id, ".", part].concat()).collect()
+    };
+    let claims: Vec<String> = d.claims.iter().flat_map(|claim| parts(&claim.id, Vec::new())).collect();
+    let figures = d.figures.iter();
+    let figures: Vec<String> = figures
+        .flat_map(|figure| parts(&figure.id, figure.values.iter().map(|value| value.id.as_str()).collect()))
+        .collect();
+    let series = d.series.iter();
+    let series: Vec<String> = series
+        .flat_map(|series| parts(&series.id, series.lines.iter().map(|line| line.id.as_str()).collect()))
+        .collect();
+    let accounts = d.events.iter();
+    let accounts: Vec<String> =
+        accounts.flat_map(|e| e.accounts.iter().map(|account| [&e.id, ".", &account.id].concat())).collect();
+    let units = d.figures.iter().map(|f| f.unit.as_str()).chain(d.series.iter().map(|s| s.unit.as_str()));
+    let verdicts = CLAIM_KINDS.iter().flat_map(|(_, _, verdicts)| verdicts).copied();
+    let kinds = CLAIM_KINDS.iter().map(|(name, ..)| *name);
     let sections = [
         exactly("event_summary", d.events.iter().map(|event| event.id.as_str())),
         exactly("tie_summary", d.ties.iter().map(|tie| tie.id.as_str())),
         Keys {
-            allowed: OWNERS.into(),
+            allowed: d.manifest.owners.iter().map(String::as_str).collect(),
             ..exactly("owner", sources.iter().map(|source| source.owner.as_str()))
         },
         Keys {
             allowed: SOURCE_KINDS.into(),
             ..exactly("source_kind", sources.iter().map(|source| source.kind.as_str()))
+        },
+        exactly("event_account", accounts.iter().map(String::as_str)),
+        exactly("claim", claims.iter().map(String::as_str)),
+        exactly("figure", figures.iter().map(String::as_str)),
+        exactly("series", series.iter().map(String::as_str)),
+        exactly("unit", units),
+        Keys {
+            allowed: verdicts.collect(),
+            ..exactly("verdict", d.claims.iter().map(|claim| claim.verdict.as_str()))
+        },
+        Keys {
+            allowed: kinds.collect(),
+            ..exactly("claim_kind", d.claims.iter().map(|claim| claim.kind.id()))
         },
         exactly("language", sources.iter().map(|source| source.language.as_str())),
     ];

@@ -1,69 +1,78 @@
-//! What is loaded after the start: the bibliography and the summaries.
+//! What is loaded after the start: the bibliography, the summaries, what the article claims, figures and series.
 
-use serde_json::Value;
-
+use super::check_claims::check_claims;
 use super::check_sources::check_sources;
 use super::check_strings::check_detail_strings;
 use super::cursor::Cursor;
-use super::files::{parse, DETAIL, SOURCES};
+use super::files::{Files, Parsed};
+use super::files::{CLAIMS, DETAIL, FIGURES, SERIES, SOURCES};
 use super::ids::Ids;
+use super::known::Known;
 use super::problem::{Log, Problem};
+use super::read_claims::read_claims;
+use super::read_figures::{read_figures, read_series};
 use super::read_sources::read_sources;
 use super::read_strings::read_strings;
 use super::Dossier;
 
 impl Dossier {
-    /// Reads `sources.json` and the detail strings and adds them.
+    /// Reads and checks all files: those needed to start and those loaded later.
     ///
     /// # Errors
-    /// Everything that is wrong with them, or with what cites them; the dossier then stays as it was.
-    pub fn load_detail(&mut self, sources_json: &str, detail_strings_json: &str) -> Result<(), Vec<Problem>> {
+    /// Everything that is wrong. The later files are looked at once the first are sound.
+    pub fn read_whole(files: &Files) -> Result<Dossier, Vec<Problem>> {
         let log = Log::default();
-        let sources = parse(SOURCES, sources_json.as_bytes(), &log);
-        let strings = parse(DETAIL, detail_strings_json.as_bytes(), &log);
-        match (sources, strings) {
-            (Some(sources), Some(strings)) => self.load_detail_values(&sources, &strings),
-            _ => Err(log.into_problems()),
+        let parsed = Parsed::new(files, &log);
+        if log.is_empty() {
+            for name in [SOURCES, DETAIL] {
+                if parsed.get(name).is_none() {
+                    log.add(name, String::new(), "this file is missing".into(), "add it, see data/README.md");
+                }
+            }
         }
+        let mut dossier = Dossier::read_parsed(&parsed, log)?;
+        dossier.add_detail(&parsed)?;
+        Ok(dossier)
     }
 
-    /// The same from one text, `{ "sources": <sources.json>, "strings": <strings/en.detail.json> }`, in one
-    /// file. The browser loads prepared cards instead.
+    /// Adds what `parsed` has beyond the start. Files that are not there are not missed.
     ///
     /// # Errors
-    /// As [`Dossier::load_detail`].
-    pub fn load_detail_bundle(&mut self, json: &str) -> Result<(), Vec<Problem>> {
-        const NAME: &str = "detail.json";
+    /// Everything that is wrong with it, or with what cites it; the dossier then stays as it was.
+    pub(super) fn add_detail(&mut self, parsed: &Parsed) -> Result<(), Vec<Problem>> {
+        let (Some(sources), Some(strings)) = (parsed.get(SOURCES), parsed.detail_strings()) else {
+            return Ok(());
+        };
         let log = Log::default();
-        let value = parse(NAME, json.as_bytes(), &log);
-        let Some(value) = value else { return Err(log.into_problems()) };
-        Cursor::file(NAME, &value, &log).fields(&["sources", "strings"], &[]);
-        match (value.get("sources"), value.get("strings")) {
-            (Some(sources), Some(strings)) => self.load_detail_values(sources, strings),
-            _ => Err(log.into_problems()),
+        let mut known = Known::collect(parsed, &Log::default());
+        known.set_event_order(&self.event_positions);
+        let mut whole = self.clone();
+        let of = |name: &'static str| Some(Cursor::file(name, parsed.get(name)?, &log));
+        for (name, key, what) in
+            [(CLAIMS, "claims", "claim"), (FIGURES, "figures", "figure"), (SERIES, "series", "series")]
+        {
+            Ids::collect(of(name).as_ref().and_then(|file| file.get(key)).as_ref(), what);
         }
-    }
-
-    pub(super) fn load_detail_values(
-        &mut self,
-        sources: &Value,
-        strings: &Value,
-    ) -> Result<(), Vec<Problem>> {
-        let log = Log::default();
+        whole.claims = of(CLAIMS).map(|c| read_claims(&c, &known)).unwrap_or_default();
+        whole.figures = of(FIGURES).map(|c| read_figures(&c, &known)).unwrap_or_default();
+        whole.series = of(SERIES).map(|c| read_series(&c, &known)).unwrap_or_default();
         let file = Cursor::file(SOURCES, sources, &log);
         let ids = Ids::collect(file.get("sources").as_ref(), "source");
-        let mut read = read_sources(&file, self.manifest.as_of);
-        check_sources(self, &ids, &log);
-        let file = Cursor::file(DETAIL, strings, &log);
+        let owners: Vec<&str> = self.manifest.owners.iter().map(String::as_str).collect();
+        whole.sources = read_sources(&file, &owners, self.manifest.as_of);
+        check_sources(&whole, &ids, &log);
+        check_claims(&whole, of(CLAIMS));
+        let (name, words) = strings;
+        let file = Cursor::file(name, words, &log);
         let sections = read_strings(&file, self.strings.locale());
-        check_detail_strings(&file, self, &read);
+        check_detail_strings(&file, &whole);
         if !log.is_empty() {
             return Err(log.into_problems());
         }
-        read.sort_by(|a, b| a.id.cmp(&b.id));
-        self.sources = read;
-        self.strings.merge(sections);
-        self.has_detail = true;
+        whole.sources.sort_by(|a, b| a.id.cmp(&b.id));
+        whole.strings.merge(sections);
+        whole.has_detail = true;
+        *self = whole;
         Ok(())
     }
 }

@@ -65,6 +65,9 @@ impl Dossier {
             land: Land::from_condensed(at("land").0)?,
             strings: Strings::from_entries(at("locale").text()?, words(&at("strings"))?),
             sources: Vec::new(),
+            claims: Vec::new(),
+            figures: Vec::new(),
+            series: Vec::new(),
             has_detail: false,
         })
     }
@@ -168,6 +171,10 @@ fn manifest(c: &Cell<'_>) -> Option<Manifest> {
     let camera = |c: &Cell<'_>| {
         Some(Camera { id: c.at(0).text()?, centre: c.position(1)?, radius_km: c.at(3).number()? })
     };
+    let article = |url: String| {
+        let (source, sections) = (String::new(), Vec::new());
+        Some(Article { source, url, written: c.at(12).span()?, sections, items: 0 })
+    };
     Some(Manifest {
         schema_version: String::new(),
         id: String::new(),
@@ -180,7 +187,8 @@ fn manifest(c: &Cell<'_>) -> Option<Manifest> {
         themes: c.at(8).list(&theme)?,
         questions: c.at(9).list(&question)?,
         cameras: c.at(10).list(&camera)?,
-        article: Article { source: String::new(), url: c.at(11).text()?, written: c.at(12).span()? },
+        article: c.at(11).text().and_then(article),
+        owners: Vec::new(),
         text_licence: String::new(),
         credits: Vec::new(),
     })
@@ -212,6 +220,7 @@ fn event(c: &Cell<'_>) -> Option<Event> {
         in_frame: score != 0.0,
         episode: None,
         sources: Vec::new(),
+        accounts: Vec::new(),
         article: None,
         confidence: Confidence::High,
     })

@@ -56,8 +56,8 @@ impl Dossier {
             themes.collect::<Vec<_>>(),
             questions.collect::<Vec<_>>(),
             cameras.collect::<Vec<_>>(),
-            m.article.url,
-            span(&m.article.written),
+            m.article.as_ref().map(|article| &article.url),
+            m.article.as_ref().map(|article| span(&article.written)),
         ]);
         let events = d.events.iter().map(|e| {
             let place = match e.place {

@@ -36,6 +36,15 @@ pub(super) const SOURCES: &str = "sources.json";
 /// The words of cards and lists: read with the detail.
 pub(super) const DETAIL: &str = "strings/en.detail.json";
 
+/// What the article claims, and how it fares: read with the detail, may be absent.
+pub(super) const CLAIMS: &str = "claims.json";
+/// The article's numbers beside what others say: read with the detail, may be absent.
+pub(super) const FIGURES: &str = "figures.json";
+/// Numbers by year: read with the detail, may be absent.
+pub(super) const SERIES: &str = "series.json";
+
+/// The files that come after the start, but for the words.
+const LATER: [&str; 4] = [SOURCES, CLAIMS, FIGURES, SERIES];
 /// The files without which nothing starts.
 const START: [&str; 9] = [DOSSIER, EVENTS, TIES, PLACES, ACTORS, BLOCS, STORY, LAND, STRINGS];
 
@@ -102,7 +111,15 @@ impl Files<'static> {
     pub fn built_in_with_detail() -> Self {
         let sources = include_str!("../../data/sources.json");
         let detail = include_str!("../../data/strings/en.detail.json");
-        Files::built_in().with(SOURCES, sources.as_bytes()).with(DETAIL, detail.as_bytes())
+        let claims = include_str!("../../data/claims.json");
+        let figures = include_str!("../../data/figures.json");
+        let series = include_str!("../../data/series.json");
+        Files::built_in()
+            .with(SOURCES, sources.as_bytes())
+            .with(DETAIL, detail.as_bytes())
+            .with(CLAIMS, claims.as_bytes())
+            .with(FIGURES, figures.as_bytes())
+            .with(SERIES, series.as_bytes())
     }
 }
 
@@ -153,6 +170,13 @@ impl Parsed {
         Some(locales.find(|(_, name, _)| *name == STRINGS).unwrap_or(first))
     }
 
+    /// Name and value of the words loaded later, in the locale of those needed to start.
+    pub(super) fn detail_strings(&self) -> Option<(&str, &Value)> {
+        let (locale, ..) = self.strings()?;
+        let mut files = self.named.iter().map(|(name, value)| (name.as_str(), value));
+        files.find(|(name, _)| locale_of(name) == Some((locale, true)))
+    }
+
     /// Name and value of each file.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.named.iter().map(|(name, value)| (name.as_str(), value))
@@ -165,8 +189,9 @@ impl Parsed {
             }
         }
         for (name, _) in &self.named {
-            if !START.contains(&name.as_str()) && name != SOURCES && locale_of(name).is_none() {
-                let mend = say(&["the files are ", &START.join(", "), ", ", SOURCES, ", ", DETAIL]);
+            if !START.contains(&name.as_str()) && !LATER.contains(&name.as_str()) && locale_of(name).is_none()
+            {
+                let mend = say(&["the files are ", &START.join(", "), ", ", &LATER.join(", "), ", ", DETAIL]);
                 log.add(name, String::new(), "no file of a dossier has this name".into(), &mend);
             }
         }

@@ -19,6 +19,12 @@ pub(super) struct Known<'v> {
     pub(super) blocs: Ids<'v>,
     pub(super) events: Ids<'v>,
     pub(super) ties: Ids<'v>,
+    pub(super) series: Ids<'v>,
+    pub(super) figures: Ids<'v>,
+    /// Sections of the article, with how many paragraphs each has, and how many items the article has.
+    pub(super) sections: Ids<'v>,
+    pub(super) paragraphs: Vec<u32>,
+    pub(super) items: u32,
     /// The day up to which the data were checked.
     pub(super) as_of: Day,
     /// First and last day of the time axis.
@@ -41,6 +47,14 @@ impl<'v> Known<'v> {
         let text = |key: &str| parsed.get(files::DOSSIER).and_then(|manifest| manifest.get(key)?.as_str());
         let as_of = text("as_of").and_then(Day::parse_iso).unwrap_or(Day(i32::MAX));
         let domain = text("domain").and_then(|text| When::parse(text).ok());
+        let manifest = parsed.get(files::DOSSIER).map(|value| Cursor::file(files::DOSSIER, value, log));
+        let article = manifest.as_ref().and_then(|manifest| manifest.get("article"));
+        let sections = article.as_ref().and_then(|article| article.get("sections"));
+        let sections = sections.filter(|list| !list.is_longer_than(MOST_RECORDS));
+        let count = |c: &Cursor, key: &str| {
+            let count = c.value().get(key).and_then(|value| value.as_u64());
+            count.and_then(|n| u32::try_from(n).ok()).unwrap_or(0)
+        };
         // Bases and credits are referred to by nobody, but their ids are checked all the same.
         ids(files::BLOCS, "bases", "base");
         ids(files::DOSSIER, "credits", "credit");
@@ -56,8 +70,28 @@ impl<'v> Known<'v> {
             blocs: ids(files::BLOCS, "blocs", "bloc"),
             events: ids(files::EVENTS, "events", "event"),
             ties: ids(files::TIES, "ties", "tie"),
+            series: ids(files::SERIES, "series", "series"),
+            figures: ids(files::FIGURES, "figures", "figure"),
+            sections: Ids::collect(sections.as_ref(), "section of the article"),
+            paragraphs: sections
+                .iter()
+                .flat_map(|list| list.items())
+                .map(|c| count(&c, "paragraphs"))
+                .collect(),
+            items: article.map_or(0, |article| count(&article, "items")),
             as_of,
             domain: domain.map_or((Day(i32::MIN), Day(i32::MAX)), |d| (d.earliest(), d.latest(as_of))),
         }
+    }
+
+    /// The events were sorted; `positions` says where in the file each stood.
+    pub(super) fn set_event_order(&mut self, positions: &[usize]) {
+        let mut rank = vec![0; positions.len()];
+        for (now, before) in positions.iter().enumerate() {
+            if let Some(slot) = rank.get_mut(*before) {
+                *slot = now;
+            }
+        }
+        self.events.set_rank(rank);
     }
 }

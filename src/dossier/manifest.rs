@@ -29,8 +29,10 @@ pub struct Manifest {
     pub questions: Vec<Question>,
     /// Named views of the map, the default first.
     pub cameras: Vec<Camera>,
-    /// The text the dossier starts from.
-    pub article: Article,
+    /// The text the dossier starts from, if it starts from one.
+    pub article: Option<Article>,
+    /// Ids of those who may own or fund a publisher; each name is `owner.<id>` in the detail strings.
+    pub owners: Vec<String>,
     /// Licence of the dossier's words, an SPDX expression.
     pub text_licence: String,
     /// Who is credited for what, in order.
@@ -141,6 +143,19 @@ pub struct Article {
     pub url: String,
     /// When it was written: the line "the article ends here" is drawn at its end.
     pub written: Span,
+    /// Its sections in reading order; empty in a dossier read from a digest.
+    pub sections: Vec<Section>,
+    /// How many datable items it has: events name theirs as `s01`, `s02`, ….
+    pub items: u32,
+}
+
+/// A section of the article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Id; its name is `section.<id>` in the strings.
+    pub id: String,
+    /// How many paragraphs it has.
+    pub paragraphs: u32,
 }
 
 /// One line of the credits.

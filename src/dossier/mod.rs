@@ -1,12 +1,14 @@
 //! What is told? JSON in, an immutable, indexed [`Dossier`] or *all* its [`Problem`]s out.
 //! Uses `text` (dates, strings) and `geo` (positions, land); knows no country by itself.
 
+mod check_claims;
 mod check_dates;
 mod check_locale;
 mod check_places;
 mod check_references;
 mod check_sources;
 mod check_strings;
+mod claim;
 mod cursor;
 mod detail;
 mod digest;
@@ -21,7 +23,9 @@ mod nearest;
 mod problem;
 mod read;
 mod read_blocs;
+mod read_claims;
 mod read_events;
+mod read_figures;
 mod read_manifest;
 mod read_places;
 mod read_sources;
@@ -36,9 +40,12 @@ use crate::geo::Land;
 use crate::order::sorted_positions;
 use crate::text::Strings;
 
+pub use claim::{Account, Claim, ClaimKind, Figure, FigureValue, Series, SeriesLine, CLAIM_KINDS};
 pub use files::Files;
 pub use goldstein::goldstein;
-pub use manifest::{Article, Camera, Credit, Manifest, MarkShape, Partner, Question, Row, Side, Theme};
+pub use manifest::{
+    Article, Camera, Credit, Manifest, MarkShape, Partner, Question, Row, Section, Side, Theme,
+};
 pub use problem::Problem;
 pub use record::{
     tie_kind_id, Actor, ActorKind, ActorRecord, ArticleRef, Base, Bloc, BlocKind, Confidence, Effect, Event,
@@ -73,6 +80,12 @@ pub struct Dossier {
     pub strings: Strings,
     /// The bibliography, by id; empty until the detail is loaded.
     pub sources: Vec<Source>,
+    /// What the article claims and how it fares, in the order told; empty until the detail is loaded.
+    pub claims: Vec<Claim>,
+    /// The article's numbers; empty until the detail is loaded.
+    pub figures: Vec<Figure>,
+    /// Numbers by year; empty until the detail is loaded.
+    pub series: Vec<Series>,
     /// Whether sources and summaries are loaded.
     pub has_detail: bool,
     /// For each event its position in `events.json`, to name it in a problem.
@@ -170,6 +183,9 @@ impl Dossier {
             ("steps", self.story.len()),
             ("countries", self.land.countries.len()),
             ("sources", self.sources.len()),
+            ("claims", self.claims.len()),
+            ("figures", self.figures.len()),
+            ("series", self.series.len()),
         ]
     }
 }

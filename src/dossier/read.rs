@@ -27,9 +27,14 @@ impl Dossier {
     pub fn read(files: &Files) -> Result<Dossier, Vec<Problem>> {
         let log = Log::default();
         let parsed = Parsed::new(files, &log);
-        let dossier = if log.is_empty() { read_all(&parsed, &log) } else { None };
+        Dossier::read_parsed(&parsed, log)
+    }
+
+    /// The same of files read into JSON, unless `log` has a problem with them already.
+    pub(super) fn read_parsed(parsed: &Parsed, log: Log) -> Result<Dossier, Vec<Problem>> {
+        let dossier = if log.is_empty() { read_all(parsed, &log) } else { None };
         if let Some(dossier) = dossier.filter(|_| log.is_empty()) {
-            check_across(&parsed, &dossier, &log);
+            check_across(parsed, &dossier, &log);
             if log.is_empty() {
                 return Ok(dossier);
             }
@@ -55,13 +60,7 @@ fn read_all(parsed: &Parsed, log: &Log) -> Option<Dossier> {
     let places = file(files::PLACES).map(|c| read_places(&c));
     let actors = file(files::ACTORS).map(|c| read_actors(&c));
     let (events, event_positions) = file(files::EVENTS).map(|c| read_events(&c, &known))?;
-    let mut rank = vec![0; events.len()];
-    for (now, before) in event_positions.iter().enumerate() {
-        if let Some(slot) = rank.get_mut(*before) {
-            *slot = now;
-        }
-    }
-    known.events.set_rank(rank);
+    known.set_event_order(&event_positions);
     let ties = file(files::TIES).map(|c| read_ties(&c, &known));
     let blocs = file(files::BLOCS).map(|c| read_blocs(&c, &known));
     let story = file(files::STORY).map(|c| read_story(&c, &known));
@@ -86,6 +85,9 @@ fn read_all(parsed: &Parsed, log: &Log) -> Option<Dossier> {
         land,
         strings,
         sources: Vec::new(),
+        claims: Vec::new(),
+        figures: Vec::new(),
+        series: Vec::new(),
         has_detail: false,
         event_positions,
     })

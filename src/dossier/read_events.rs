@@ -1,33 +1,19 @@
 //! Reads `events.json` into [`Event`]s, sorted by their earliest day, then by id.
 
+use super::claim::Account;
 use super::cursor::Cursor;
 use super::goldstein::goldstein;
-use super::ids::is_kebab_case;
+use super::ids::{is_kebab_case, Ids};
 use super::known::Known;
 use super::problem::{quoted, say};
 use super::record::{Actor, ArticleRef, Confidence, Effect, Event, Where};
 
 const NEEDED: [&str; 8] = ["id", "date", "partners", "actors", "theme", "frame", "sources", "confidence"];
-const ALLOWED: [&str; 5] = ["place", "no_place", "effects", "episode", "article"];
+const ALLOWED: [&str; 6] = ["place", "no_place", "effects", "episode", "accounts", "article"];
 /// How sure a record may be, from the least.
 pub(super) const CONFIDENCE: [&str; 3] = ["low", "medium", "high"];
 /// Why an event may have no single place.
 pub(super) const NO_PLACE: [&str; 4] = ["nationwide", "many-places", "unknown-place", "abroad-unspecified"];
-/// The sections of the article.
-pub(super) const SECTIONS: [&str; 11] = [
-    "byline",
-    "introduction",
-    "changing-geostrategy",
-    "reciprocity",
-    "peak-warming",
-    "security",
-    "public-diplomacy",
-    "what-next",
-    "moscow-washington",
-    "conclusion",
-    "literature",
-];
-
 /// Reads all events. The second value is each event's position in the file, for what is checked later.
 pub(super) fn read_events(file: &Cursor, known: &Known) -> (Vec<Event>, Vec<usize>) {
     file.fields(&["events"], &["$schema"]);
@@ -74,7 +60,8 @@ fn read_event(c: &Cursor, known: &Known) -> Option<Event> {
         }
         Some(text.into())
     });
-    let article = c.get("article").and_then(|c| read_article_ref(&c));
+    let article = c.get("article").and_then(|c| read_article_ref(&c, known));
+    let accounts = c.get("accounts").map(|list| read_accounts(&list)).unwrap_or_default();
     let sources = c.sources();
     let confidence = c.get("confidence").and_then(|c| c.confidence());
     let (when, edtf) = when?;
@@ -90,6 +77,7 @@ fn read_event(c: &Cursor, known: &Known) -> Option<Event> {
         effects,
         episode,
         sources,
+        accounts,
         article,
         confidence: confidence?,
     })
@@ -163,22 +151,59 @@ fn read_effect(c: &Cursor, known: &Known, partners: Option<&[usize]>) -> Option<
     Some(Effect { partner: partner?, by: by?, cameo, score, why: why?.into() })
 }
 
-fn read_article_ref(c: &Cursor) -> Option<ArticleRef> {
+/// The sides of what sources differ about: two at least, or nothing differs.
+fn read_accounts(list: &Cursor) -> Vec<Account> {
+    if list.is_longer_than(20) {
+        return Vec::new();
+    }
+    Ids::collect(Some(list), "account");
+    let accounts: Vec<Account> = list
+        .items()
+        .filter_map(|c| {
+            c.fields(&["id", "sources"], &[]);
+            Some(Account { id: c.record_id()?, sources: c.sources() })
+        })
+        .collect();
+    if accounts.len() == 1 {
+        list.problem(
+            "one account alone differs from nothing".into(),
+            "give the other side too, or leave it out",
+        );
+    }
+    accounts
+}
+
+/// Where the article tells it: a section it has, a paragraph that section has, an item it has.
+fn read_article_ref(c: &Cursor, known: &Known) -> Option<ArticleRef> {
     c.fields(&["section", "paragraph", "item"], &[]);
-    let section = c.get("section").and_then(|c| c.one_of(&SECTIONS).and(c.text()));
-    let paragraph = c.get("paragraph").and_then(|c| c.count());
+    let (section, paragraph) = c.paragraph(known)?;
     let item = c.get("item").and_then(|c| {
         let item = c.text()?;
-        let number = item.strip_prefix('s').filter(|n| n.len() == 2).and_then(|n| n.parse::<u8>().ok());
-        if !number.is_some_and(|n| (1..=48).contains(&n)) {
-            c.problem(say(&[&quoted(item), " is not an item of the article"]), "write s01 to s48");
+        let number = item.strip_prefix('s').filter(|n| n.len() == 2).and_then(|n| n.parse::<u32>().ok());
+        if !number.is_some_and(|n| (1..=known.items).contains(&n)) {
+            let mend = say(&["write s01 to s", &known.items.to_string()]);
+            c.problem(say(&[&quoted(item), " is not an item of the article"]), &mend);
         }
         Some(item)
     });
-    Some(ArticleRef { section: section?.into(), paragraph: paragraph?, item: item?.into() })
+    Some(ArticleRef { section, paragraph, item: item?.into() })
 }
 
 impl Cursor<'_, '_> {
+    /// The paragraph of the article that `section` and `paragraph` name.
+    pub(super) fn paragraph(&self, known: &Known) -> Option<(String, u32)> {
+        let section = self.get("section").and_then(|c| Some((c.reference(&known.sections)?, c.text()?)));
+        let paragraph = self.get("paragraph").and_then(|c| c.count());
+        let (section, id) = section?;
+        let paragraph = paragraph?;
+        let most = known.paragraphs.get(section).copied().unwrap_or(0);
+        if paragraph > most {
+            let message = say(&["this section has no paragraph ", &paragraph.to_string()]);
+            self.problem_at("paragraph", message, &say(&["write 1 to ", &most.to_string()]));
+        }
+        Some((id.into(), paragraph))
+    }
+
     /// How sure a record is.
     pub(super) fn confidence(&self) -> Option<Confidence> {
         let levels = [Confidence::Low, Confidence::Medium, Confidence::High];

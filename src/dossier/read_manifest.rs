@@ -1,16 +1,19 @@
 //! Reads `dossier.json` into the [`Manifest`].
 
 use super::cursor::Cursor;
-use super::ids::Ids;
+use super::files::MOST_REFERENCES;
+use super::ids::{is_kebab_case, Ids};
 use super::known::Known;
-use super::manifest::{Article, Camera, Credit, Manifest, MarkShape, Partner, Question, Row, Side, Theme};
+use super::manifest::{
+    Article, Camera, Credit, Manifest, MarkShape, Partner, Question, Row, Section, Side, Theme,
+};
 use super::problem::{quoted, say};
 use crate::geo::LonLat;
 use crate::text::{Day, Until, When};
 
 /// What is chosen among them is kept as the bits of 32.
 const MOST: usize = 31;
-const FIELDS: [&str; 15] = [
+const NEEDED: [&str; 14] = [
     "schema_version",
     "id",
     "as_of",
@@ -22,10 +25,9 @@ const FIELDS: [&str; 15] = [
     "themes",
     "questions",
     "cameras",
-    "article",
+    "owners",
     "text_licence",
     "credits",
-    "$schema",
 ];
 const SIDES: [(&str, Side); 3] = [("above", Side::Above), ("axis", Side::Axis), ("below", Side::Below)];
 const SHAPES: [(&str, MarkShape); 10] = [
@@ -45,8 +47,7 @@ const HALF_ROUND_KM: f64 = 20_015.0;
 
 /// Reads the manifest; `known` gives the ids it refers to.
 pub(super) fn read_manifest(file: &Cursor, known: &Known) -> Option<Manifest> {
-    let (needed, allowed) = FIELDS.split_at(FIELDS.len() - 1);
-    file.fields(needed, allowed);
+    file.fields(&NEEDED, &["article", "$schema"]);
     let schema_version = file.get("schema_version").and_then(|c| read_version(&c));
     let id = file.get("id").and_then(|c| c.text());
     let home = file.get("home").and_then(|c| c.a3());
@@ -59,6 +60,7 @@ pub(super) fn read_manifest(file: &Cursor, known: &Known) -> Option<Manifest> {
     let questions = list(file, "questions", |c| read_question(c, &known.blocs));
     let cameras = list(file, "cameras", read_camera);
     let article = file.get("article").and_then(|c| read_article(&c));
+    let owners = file.get("owners").map(|c| c.distinct_ids()).unwrap_or_default();
     let text_licence = file.get("text_licence").and_then(|c| c.words(60));
     let credits = list(file, "credits", read_credit);
     for key in ["rows", "partners", "themes", "questions", "cameras"] {
@@ -81,7 +83,8 @@ pub(super) fn read_manifest(file: &Cursor, known: &Known) -> Option<Manifest> {
         themes,
         questions,
         cameras,
-        article: article?,
+        article,
+        owners,
         text_licence: text_licence?.into(),
         credits,
     })
@@ -168,11 +171,17 @@ fn read_camera(c: &Cursor) -> Option<Camera> {
 }
 
 fn read_article(c: &Cursor) -> Option<Article> {
-    c.fields(&["source", "url", "written"], &[]);
+    c.fields(&["source", "url", "written"], &["sections", "items"]);
     let source = c.get("source").and_then(|c| c.text());
     let url = c.get("url").and_then(|c| c.https());
     let written = c.get("written").and_then(|c| c.date());
-    Some(Article { source: source?.into(), url: url?.into(), written: written?.0 })
+    let sections = list(c, "sections", |c| {
+        c.fields(&["id", "paragraphs"], &[]);
+        let paragraphs = c.get("paragraphs").and_then(|c| c.count());
+        Some(Section { id: c.record_id()?, paragraphs: paragraphs? })
+    });
+    let items = c.get("items").map_or(Some(0), |c| c.count());
+    Some(Article { source: source?.into(), url: url?.into(), written: written?.0, sections, items: items? })
 }
 
 fn read_credit(c: &Cursor) -> Option<Credit> {
@@ -186,6 +195,28 @@ impl Cursor<'_, '_> {
     /// The id of this record; what is wrong with it was noted when the ids were collected.
     pub(super) fn record_id(&self) -> Option<String> {
         self.get("id")?.value().as_str().map(String::from)
+    }
+
+    /// A list of ids, each once.
+    fn distinct_ids(&self) -> Vec<String> {
+        let mut ids: Vec<String> = Vec::new();
+        if self.is_longer_than(MOST_REFERENCES) {
+            return ids;
+        }
+        for item in self.items() {
+            let Some(id) = item.text() else { continue };
+            if !is_kebab_case(id) {
+                item.problem(
+                    say(&[&quoted(id), " is not an id"]),
+                    "use lower-case letters, digits and hyphens",
+                );
+            } else if ids.iter().any(|known| known == id) {
+                item.problem("this is named twice".into(), "name it once");
+            } else {
+                ids.push(id.into());
+            }
+        }
+        ids
     }
 
     /// A window of time, `1991/2025`: from the first possible day to the last, both known.

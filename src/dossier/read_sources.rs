@@ -10,46 +10,20 @@ const ALLOWED: [&str; 3] = ["author", "date", "party"];
 /// What a source may be.
 pub(super) const KINDS: [&str; 7] =
     ["official", "news", "analysis", "reference", "dataset", "article", "ngo"];
-/// Who may own or fund a publisher.
-pub(super) const OWNERS: [&str; 22] = [
-    "uz-government",
-    "us-government",
-    "ru-government",
-    "cn-government",
-    "kz-government",
-    "jp-government",
-    "de-government",
-    "eu",
-    "nato",
-    "un",
-    "intergovernmental",
-    "private-media",
-    "state-media-ru",
-    "state-media-cn",
-    "state-media-uz",
-    "us-funded-media",
-    "ngo",
-    "academic",
-    "think-tank",
-    "crowd",
-    "company",
-    "unknown",
-];
-
 /// Reads all sources.
-pub(super) fn read_sources(file: &Cursor, as_of: Day) -> Vec<Source> {
+pub(super) fn read_sources(file: &Cursor, owners: &[&str], as_of: Day) -> Vec<Source> {
     file.fields(&["sources"], &["$schema"]);
     file.get("sources")
-        .map(|c| c.items().filter_map(|item| read_source(&item, as_of)).collect())
+        .map(|c| c.items().filter_map(|item| read_source(&item, owners, as_of)).collect())
         .unwrap_or_default()
 }
 
-fn read_source(c: &Cursor, as_of: Day) -> Option<Source> {
+fn read_source(c: &Cursor, owners: &[&str], as_of: Day) -> Option<Source> {
     c.fields(&NEEDED, &ALLOWED);
     let title = c.get("title").and_then(|c| c.words(300));
     let author = c.get("author").and_then(|c| c.words(200)).map(String::from);
     let publisher = c.get("publisher").and_then(|c| c.words(160));
-    let owner = c.get("owner").and_then(|c| c.one_of(&OWNERS).and(c.text()));
+    let owner = c.get("owner").and_then(|c| c.one_of(owners).and(c.text()));
     let date = c.get("date").and_then(|c| {
         let (when, edtf) = c.when()?;
         c.not_after(when.earliest(), as_of);

@@ -5,7 +5,7 @@ use super::problem::say;
 use crate::text::Sections;
 
 /// The most characters a text of each section may have; the place where it is shown has no more.
-const ROOM: [(&str, usize); 22] = [
+const ROOM: [(&str, usize); 26] = [
     ("event", 60),
     ("tie", 60),
     ("tie_short", 22),
@@ -27,6 +27,10 @@ const ROOM: [(&str, usize); 22] = [
     ("credit", 300),
     ("event_summary", 480),
     ("tie_summary", 480),
+    ("event_account", 300),
+    ("unit", 60),
+    ("verdict", 40),
+    ("claim_kind", 40),
     ("language", 40),
 ];
 /// Room in every other section: a paragraph.

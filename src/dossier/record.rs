@@ -1,6 +1,7 @@
 //! The records: events, ties, places, actors, blocs, bases, sources and the steps of the story.
 //! References between records are indices, resolved once by the reader; words stay in the strings.
 
+use super::claim::Account;
 use crate::geo::LonLat;
 use crate::text::{Day, Span, Until, When};
 
@@ -86,6 +87,8 @@ pub struct Event {
     pub episode: Option<String>,
     /// Source ids, resolved when `sources.json` is loaded.
     pub sources: Vec<String>,
+    /// Where sources differ: each side with its own sources, two at least; empty where they do not.
+    pub accounts: Vec<Account>,
     /// Where the article tells it.
     pub article: Option<ArticleRef>,
     /// How sure the record is.

@@ -5,7 +5,7 @@ use std::fmt;
 use super::check_locale::check_locale;
 use super::cursor::Cursor;
 use super::duplicate_keys::check_duplicate_keys;
-use super::files::{locale_of, Files, Parsed, DETAIL, SOURCES, STRINGS};
+use super::files::{locale_of, Files, Parsed, DETAIL, STRINGS};
 use super::problem::{Log, Problem};
 use super::read_strings::read_strings;
 use super::Dossier;
@@ -36,7 +36,7 @@ impl fmt::Display for Report {
     }
 }
 
-/// Checks all files given: everything [`Dossier::read`] and [`Dossier::load_detail`] check, and beyond that
+/// Checks all files given: everything [`Dossier::read_whole`] checks, and beyond that
 /// repeated keys and every further locale. The bibliography and the detail may be absent.
 #[must_use]
 pub fn check_report(files: &Files) -> Report {
@@ -53,9 +53,7 @@ pub fn check_report(files: &Files) -> Report {
     report.problems = log.into_problems();
     match Dossier::read(files) {
         Ok(mut dossier) => {
-            if let (Some(sources), Some(detail)) = (parsed.get(SOURCES), parsed.get(DETAIL)) {
-                report.problems.extend(dossier.load_detail_values(sources, detail).err().unwrap_or_default());
-            }
+            report.problems.extend(dossier.add_detail(&parsed).err().unwrap_or_default());
             report.counts = dossier.counts();
         }
         Err(problems) => report.problems.extend(problems),

@@ -119,7 +119,7 @@ impl TiesLayout {
             ticks: ticks(&scale, TICK_ROOM, &dossier.strings, measure),
             rows,
             cursor_x: in_plot(&scale, state.view.cursor),
-            article_x: in_plot(&scale, dossier.manifest.article.written.latest),
+            article_x: dossier.manifest.article.as_ref().and_then(|a| in_plot(&scale, a.written.latest)),
             placed_for: PlacedFor::of(state),
         }
     }

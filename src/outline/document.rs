@@ -19,11 +19,12 @@ pub fn document(dossier: &Dossier) -> Vec<Node> {
 /// Title, one-sentence answer, credit with an active link, and the data's own date.
 pub fn head(dossier: &Dossier) -> Node {
     let ui = |key: &'static str| dossier.strings.ui(key);
-    let credit = Node::new("p")
-        .attr("class", "ux-credit")
-        .child(Node::of("a", ui("credit")).attr("href", &dossier.manifest.article.url))
-        .text(" · ")
-        .text(&dossier.strings.fill("ui", "as-of", &[("date", &day(dossier.manifest.as_of, dossier))]));
+    let mut credit = Node::new("p").attr("class", "ux-credit");
+    if let Some(article) = &dossier.manifest.article {
+        credit = credit.child(Node::of("a", ui("credit")).attr("href", &article.url)).text(" · ");
+    }
+    let credit =
+        credit.text(&dossier.strings.fill("ui", "as-of", &[("date", &day(dossier.manifest.as_of, dossier))]));
     in_own_language(Node::new("header").attr("slot", "head"), dossier)
         .child(Node::of("h1", ui("title")))
         .child(Node::of("p", ui("answer")).attr("class", "ux-answer"))

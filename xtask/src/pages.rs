@@ -4,7 +4,7 @@
 
 use std::fs;
 
-use us_uz_explainer::dossier::{Dossier, Problem};
+use us_uz_explainer::dossier::{Dossier, Files, Problem};
 use us_uz_explainer::layout::MapLayout;
 use us_uz_explainer::model::State;
 use us_uz_explainer::outline::{self, Node};
@@ -20,7 +20,7 @@ const WIDE_CSS_PX: f64 = 720.0;
 
 /// Writes the pages, explainer.css, detail.json, text.json and the examples into `dist/`.
 pub(crate) fn write_all(project: &Project) -> Result<(), String> {
-    let dossier = dossier(project)?;
+    let dossier = dossier()?;
     let parts = Parts::of(&dossier, <[Node]>::to_vec)?;
     for name in ["index.html", "frame.html"] {
         say(&format!("rendering {name}"));
@@ -53,12 +53,8 @@ fn write_examples(project: &Project, parts: &Parts) -> Result<(), String> {
 }
 
 /// The dossier with its sources and summaries: a page's text has all of it.
-fn dossier(project: &Project) -> Result<Dossier, String> {
-    let mut dossier = Dossier::built_in().map_err(|p| one_a_line(&p))?;
-    let strings = read(&project.path("data/strings/en.detail.json"))?;
-    let sources = read(&project.path("data/sources.json"))?;
-    dossier.load_detail(&sources, &strings).map_err(|p| one_a_line(&p))?;
-    Ok(dossier)
+fn dossier() -> Result<Dossier, String> {
+    Dossier::read_whole(&Files::built_in_with_detail()).map_err(|p| one_a_line(&p))
 }
 
 fn one_a_line(problems: &[Problem]) -> String {
