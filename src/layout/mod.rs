@@ -3,25 +3,31 @@
 
 mod axis;
 mod bars;
+mod figure;
 mod ground;
 mod labels;
 mod map;
 mod map_labels;
 mod marks;
+mod number_scale;
 mod plan;
 mod rect;
 mod scale;
+mod series;
 mod ties;
 
 pub use axis::{ticks, Tick};
 pub use bars::{Bar, BarName};
+pub use figure::{FigureDot, FigureLayout};
 pub use ground::{Ground, NamePlace};
 pub use labels::{place_labels, Anchor, Candidate, PlacedLabel, Wanted};
 pub use map::{BaseMark, MapLayout, Pointer, ScaleBar, SelectedPlace, PLACE_RADIUS};
 pub use marks::{Extent, Mark, MarkKind, MARK_RADIUS};
+pub use number_scale::NumberScale;
 pub use plan::{TiesPlan, FOLD_SIGN};
 pub use rect::Rect;
 pub use scale::TimeScale;
+pub use series::{SeriesLayout, SeriesPanel};
 pub use ties::{RowBand, TiesLayout};
 
 /// Text size of everything drawn, in CSS pixels: the smallest that is comfortable to read.

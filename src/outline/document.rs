@@ -2,8 +2,8 @@
 //! table, method, sources.
 
 use super::say::{
-    actor_words, coding_lines, day, inside, joined, partner_words, place_words, source_links, step_string,
-    tie_when, time,
+    account_items, actor_words, coding_lines, day, inside, joined, partner_words, place_words, source_links,
+    step_string, tie_when, time,
 };
 use super::table::table;
 use super::Node;
@@ -94,6 +94,13 @@ fn entry(event: &Event, dossier: &Dossier) -> Node {
         .child(Node::new("h3").child(inside("event", &event.id, dossier)))
         .child(Node::of("p", dossier.strings.get("event_summary", &event.id).unwrap_or("")))
         .child(Node::of("p", &about.join(" · ")).attr("class", "ux-about"));
+    let accounts = account_items(event, dossier);
+    if !accounts.is_empty() {
+        let list = Node::new("ul").attr("class", "ux-accounts").children(accounts);
+        item = item
+            .child(Node::of("p", dossier.strings.ui("card-accounts")).attr("class", "ux-about"))
+            .child(list);
+    }
     if !event.effects.is_empty() {
         let way = match direction(event) {
             Direction::Closer => "legend-closer",

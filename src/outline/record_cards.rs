@@ -2,8 +2,8 @@
 //! the reader does, so they are prepared natively and loaded after the start.
 
 use super::say::{
-    actor_words, coding_lines, inside, joined, partner_words, place_words, source_links, step_string,
-    tie_when, time,
+    account_items, actor_words, article_place, coding_lines, inside, joined, partner_words, place_words,
+    source_links, step_string, tie_when, time,
 };
 use super::Node;
 use crate::dossier::{Base, Confidence, Dossier, Event, Step, Tie, TieKind};
@@ -102,6 +102,11 @@ fn event(event: &Event, dossier: &Dossier) -> Vec<Node> {
     if !way.is_empty() {
         coded = [dossier.strings.ui(way), ". ", &coded].concat();
     }
+    let accounts = account_items(event, dossier);
+    if !accounts.is_empty() {
+        nodes.push(Node::of("p", dossier.strings.ui("card-accounts")));
+        nodes.push(Node::new("ul").children(accounts));
+    }
     let mut facts = Facts::new(dossier)
         .fact("card-where", place_words(event, dossier))
         .fact("card-who", &actor_words(event, dossier))
@@ -109,10 +114,7 @@ fn event(event: &Event, dossier: &Dossier) -> Vec<Node> {
         .fact("card-theme", dossier.title("theme", theme))
         .fact("card-coded", &coded);
     if let Some(article) = &event.article {
-        let section = dossier.title("section", &article.section);
-        let n = article.paragraph.to_string();
-        let place = dossier.strings.fill("ui", "card-article-place", &[("section", section), ("n", &n)]);
-        facts = facts.fact("card-article", &place);
+        facts = facts.fact("card-article", &article_place(&article.section, article.paragraph, dossier));
     }
     facts = facts.fact("card-confidence", confidence(event.confidence, dossier)).sources(&event.sources);
     nodes.push(facts.list);

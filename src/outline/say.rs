@@ -207,6 +207,32 @@ pub(super) fn inside(kind: &str, id: &str, dossier: &Dossier) -> Node {
     Node::of("a", dossier.title(kind, id)).attr("href", &["#", kind, "=", id].concat())
 }
 
+/// A link to a record's entry from another page: a place in the page, so that it leads there without any script.
+pub(super) fn entry_link(kind: &str, id: &str, dossier: &Dossier) -> Node {
+    Node::of("a", dossier.title(kind, id)).attr("href", &["index.html#", kind, "-", id].concat())
+}
+
+/// A text of the pages beside the explainer, under `page.<key>` in the detail strings.
+pub(super) fn page<'d>(dossier: &'d Dossier, key: &str) -> &'d str {
+    dossier.strings.get("page", key).unwrap_or("")
+}
+
+/// Where in the article: section and paragraph in words.
+pub(super) fn article_place(section: &str, paragraph: u32, dossier: &Dossier) -> String {
+    let values = [("section", dossier.title("section", section)), ("n", &paragraph.to_string())];
+    dossier.strings.fill("ui", "card-article-place", &values)
+}
+
+/// Where sources differ: each side's account with its own sources, as items of a list.
+pub(super) fn account_items(event: &Event, dossier: &Dossier) -> Vec<Node> {
+    let item = |account: &crate::dossier::Account| {
+        let key = [&event.id, ".", &account.id].concat();
+        let words = dossier.strings.get("event_account", &key).unwrap_or("");
+        joined(Node::of("li", words).text(" "), source_links(&account.sources, dossier))
+    };
+    event.accounts.iter().map(item).collect()
+}
+
 /// A day in words with the strings of the dossier.
 pub(super) fn day(day: Day, dossier: &Dossier) -> String {
     words::day_words(day, &dossier.strings)

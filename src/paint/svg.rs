@@ -1,10 +1,10 @@
 //! The pictures as SVG documents: for the page before any script, for goldens, for download.
 
 use super::{paint, BackendProfile, PaintError, Palette, Theme, UNITS_PER_CSS_PX};
-use crate::dossier::Dossier;
-use crate::layout::{Ground, MapLayout, TiesLayout};
+use crate::dossier::{Dossier, Figure, Series};
+use crate::layout::{FigureLayout, Ground, MapLayout, SeriesLayout, TiesLayout};
 use crate::model::State;
-use crate::scene::{map_scene, ties_scene, Ink, Scene};
+use crate::scene::{figure_scene, map_scene, series_scene, ties_scene, Ink, Scene};
 use crate::text::{Measure, TableMeasure};
 use plotters::backend::SVGBackend;
 
@@ -36,6 +36,20 @@ pub fn map(
     let layout = MapLayout::new(state, dossier, &ground, size, &Roomy);
     let scene = map_scene(state, dossier, &ground, &layout);
     document(&scene, "ux-map", dossier.strings.ui("map-picture"), Theme::Light)
+}
+
+/// A figure of the article at a width in CSS pixels.
+pub fn figure(dossier: &Dossier, figure: &Figure, width_css_px: f64) -> Result<String, PaintError> {
+    let layout = FigureLayout::new(figure, dossier, width_css_px, &Roomy);
+    let name = dossier.strings.get("figure", &[&figure.id, ".title"].concat()).unwrap_or("");
+    document(&figure_scene(&layout), "ux-drawing", name, Theme::Light)
+}
+
+/// A series at a width in CSS pixels.
+pub fn series(dossier: &Dossier, series: &Series, width_css_px: f64) -> Result<String, PaintError> {
+    let layout = SeriesLayout::new(series, dossier, width_css_px, &Roomy);
+    let name = dossier.title("series", &[&series.id, ".title"].concat()).to_owned();
+    document(&series_scene(&layout), "ux-drawing", &name, Theme::Light)
 }
 
 /// A scene as one SVG element with a name for those who hear it.
@@ -124,6 +138,19 @@ pub fn stylesheet() -> String {
     let by_system =
         rules.replace("SCOPE", ":root:not([data-theme=\"light\"]) us-uz-explainer:not([theme=\"light\"])");
     [&halo, &by_choice, "@media (prefers-color-scheme: dark){\n", &by_system, "}\n"].concat()
+}
+
+/// The same for the drawings of the pages beside the explainer, which follow the system alone.
+pub fn stylesheet_of_pages() -> String {
+    let (light, dark) = (Palette::of(Theme::Light), Palette::of(Theme::Dark));
+    let mut rules = String::from("@media screen and (prefers-color-scheme: dark){\n");
+    for ink in [Ink::Surface, Ink::Text, Ink::Muted, Ink::Grid] {
+        let (from, to) = (hex(light.rgb(ink)), hex(dark.rgb(ink)));
+        for property in ["fill", "stroke"] {
+            rules += &format!(".ux-doc svg [{property}=\"{from}\"]{{{property}:{to}}}\n");
+        }
+    }
+    rules + "}\n"
 }
 
 fn hex((r, g, b): super::Rgb) -> String {

@@ -1,19 +1,23 @@
 //! What is drawn, and what was hit? Layers of plain shapes in CSS pixels, y down, and the areas that answer
 //! a pointer. Every backend can draw these shapes: holes, dashes, halos and clipping are resolved before.
 
+mod figure;
 mod hatch;
 mod map;
 mod map_land;
 mod mark_shape;
 mod pick;
+mod series;
 mod shape;
 mod ties;
 mod ties_bars;
 mod ties_marks;
 mod tooltip;
 
+pub use figure::figure_scene;
 pub use map::map_scene;
 pub use map_land::SHADE_ALPHA;
 pub use pick::{pick, Hit};
+pub use series::series_scene;
 pub use shape::{Colour, Ink, Scene, Shape, Stroke};
 pub use ties::ties_scene;

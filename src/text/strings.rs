@@ -75,6 +75,20 @@ impl Strings {
         out
     }
 
+    /// A number with up to three decimals, none of them an idle zero, the locale's marks and a true minus.
+    pub fn decimal(&self, value: f64) -> String {
+        let thousandths = (value.abs() * 1_000.0).round();
+        let whole = self.number((thousandths / 1_000.0) as u64);
+        let rest = (thousandths % 1_000.0) as u64;
+        let sign = if value < 0.0 && thousandths > 0.0 { "−" } else { "" };
+        if rest == 0 {
+            return [sign, &whole].concat();
+        }
+        let digits = (1_000 + rest).to_string();
+        let decimals = digits.get(1..).unwrap_or("").trim_end_matches('0');
+        [sign, &whole, self.get("number", "decimal").unwrap_or("."), decimals].concat()
+    }
+
     /// All keys and texts of a section, in the order of the keys; empty if there is no such section.
     pub fn section<'a>(&'a self, section: &str) -> impl Iterator<Item = (&'a str, &'a str)> {
         let from = self.entries.partition_point(|(name, _, _)| name.as_str() < section);

@@ -7,6 +7,7 @@ mod bundle;
 mod bytes;
 mod check;
 mod digest;
+mod doc_pages;
 mod install;
 mod land;
 mod pages;

@@ -10,6 +10,7 @@ use us_uz_explainer::model::State;
 use us_uz_explainer::outline::{self, Node};
 use us_uz_explainer::paint;
 
+use crate::doc_pages;
 use crate::recipe::{read, write, Project};
 use crate::shell::say;
 
@@ -33,6 +34,7 @@ pub(crate) fn write_all(project: &Project) -> Result<(), String> {
     write(&project.path("dist/detail.json"), detail(&dossier))?;
     let text = outline::under_a_host(&outline::document(&dossier));
     write(&project.path("dist/text.json"), outline::to_json(&text).to_string())?;
+    doc_pages::write_all(project, &dossier)?;
     write_examples(project, &Parts::of(&dossier, outline::under_a_host)?)
 }
 

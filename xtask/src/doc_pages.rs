@@ -1,0 +1,118 @@
+//! The pages beside the explainer, rendered whole: what the article says, numbers by year, sources. They need no script.
+
+use std::fs;
+
+use us_uz_explainer::dossier::Dossier;
+use us_uz_explainer::outline::{self, Node};
+use us_uz_explainer::paint::svg;
+
+use crate::recipe::{read, write, Project};
+use crate::shell::say;
+
+/// File and, under `page` in the detail strings, the key of the title; in the order of the navigation.
+pub(crate) const PAGES: [(&str, &str); 4] = [
+    ("index.html", "explainer-title"),
+    ("claims.html", "claims-title"),
+    ("series.html", "series-title"),
+    ("sources.html", "sources-title"),
+];
+/// The drawings are made for these widths, of which the page's styles show one.
+const NARROW_CSS_PX: f64 = 300.0;
+const WIDE_CSS_PX: f64 = 680.0;
+/// A figure is never wider than its column.
+const FIGURE_CSS_PX: f64 = 380.0;
+
+/// Writes the pages and their stylesheet into `dist/`.
+pub(crate) fn write_all(project: &Project, dossier: &Dossier) -> Result<(), String> {
+    let template = read(&project.path("www/pages/page.html"))?;
+    let bodies = [
+        ("claims.html", outline::claims_page(dossier)),
+        ("series.html", outline::series_page(dossier)),
+        ("sources.html", outline::sources_page(dossier)),
+    ];
+    for (name, body) in bodies {
+        say(&format!("rendering {name}"));
+        let body = with_drawings(&outline::to_html(&body), dossier)?;
+        let title = PAGES.iter().find(|(file, _)| *file == name).map_or("", |(_, key)| *key);
+        let title = dossier.strings.get("page", title).unwrap_or("").to_owned();
+        let whole = format!("{title} · {}", dossier.strings.ui("title"));
+        let parts = [("title", escaped(&whole)), ("nav", navigation(name, dossier)), ("body", body)];
+        let page = parts.iter().try_fold(template.clone(), |page, (mark, part)| filled(&page, mark, part))?;
+        write(&project.path("dist").join(name), page)?;
+    }
+    let styles = fs::read_to_string(project.path("www/pages.css"))
+        .map_err(|e| format!("www/pages.css cannot be read: {e}"))?;
+    write(&project.path("dist/pages.css"), styles + "\n" + &svg::stylesheet_of_pages())
+}
+
+/// Links to all pages; the one at hand is marked and leads nowhere.
+pub(crate) fn navigation(here: &str, dossier: &Dossier) -> String {
+    let items = PAGES.iter().map(|(file, key)| {
+        let title = dossier.strings.get("page", key).unwrap_or("");
+        Node::new("li").child(match *file == here {
+            true => Node::of("span", title).attr("aria-current", "page"),
+            false => Node::of("a", title).attr("href", file),
+        })
+    });
+    let label = dossier.strings.get("page", "navigation").unwrap_or("");
+    outline::to_html(&[Node::new("nav").attr("aria-label", label).child(Node::new("ul").children(items))])
+}
+
+/// Puts the drawings where the outline left room for them.
+fn with_drawings(html: &str, dossier: &Dossier) -> Result<String, String> {
+    let mut parts = html.split("<div data-drawing=\"");
+    let mut page = parts.next().unwrap_or("").to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once("\"></div>").ok_or("a place for a drawing is not an empty div")?;
+        for (class, width) in [("ux-narrow", NARROW_CSS_PX), ("ux-wide", WIDE_CSS_PX)] {
+            page += &format!("<div class=\"{class}\">\n{}\n</div>\n", drawing(name, width, dossier)?);
+        }
+        page += rest.trim_start_matches('\n');
+    }
+    Ok(page)
+}
+
+fn drawing(name: &str, width_css_px: f64, dossier: &Dossier) -> Result<String, String> {
+    let unknown = || format!("there is no drawing {name}");
+    let (kind, id) = name.split_once(':').ok_or_else(unknown)?;
+    let drawn = match kind {
+        "figure" => {
+            let figure = dossier.figures.iter().find(|figure| figure.id == id).ok_or_else(unknown)?;
+            svg::figure(dossier, figure, width_css_px.min(FIGURE_CSS_PX))
+        }
+        _ => {
+            let series = dossier.series.iter().find(|series| series.id == id).ok_or_else(unknown)?;
+            svg::series(dossier, series, width_css_px)
+        }
+    };
+    drawn.map_err(|e| format!("{name} cannot be drawn: {e}"))
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+/// The template with one mark filled; it stands there exactly once.
+fn filled(template: &str, name: &str, part: &str) -> Result<String, String> {
+    let mark = format!("<!--ux:{name}-->");
+    match template.matches(&mark).count() {
+        1 => Ok(template.replacen(&mark, part, 1)),
+        n => Err(format!("www/pages/page.html: the mark {mark} stands there {n} times instead of once")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use us_uz_explainer::dossier::Files;
+
+    #[test]
+    fn every_place_for_a_drawing_gets_both_widths() {
+        let dossier = Dossier::read_whole(&Files::built_in_with_detail()).unwrap();
+        let html = outline::to_html(&outline::claims_page(&dossier));
+        let page = with_drawings(&html, &dossier).unwrap();
+        assert!(!page.contains("data-drawing"));
+        assert_eq!(page.matches("<svg").count(), 2 * dossier.figures.len());
+        assert!(with_drawings("<div data-drawing=\"figure:none\"></div>", &dossier).is_err());
+    }
+}
