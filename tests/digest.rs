@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, clippy::panic, reason = "in a test a panic is the answer")]
 
-use us_uz_explainer::dossier::Dossier;
+use us_uz_explainer::dossier::{Dossier, Event};
 use us_uz_explainer::layout::{Ground, MapLayout, TiesLayout};
 use us_uz_explainer::model::{update, Msg, State, Target};
 use us_uz_explainer::outline;
@@ -14,7 +14,12 @@ fn from_files() -> Dossier {
 }
 
 fn from_digest() -> Dossier {
-    Dossier::built_in_digest().expect("data/made/digest.json reads")
+    let mut dossier = Dossier::built_in_digest().expect("data/made/digest.json reads");
+    let files = from_files();
+    assert!(dossier.events.iter().all(|event| dossier.title("event", &event.id) == "…"), "titles come later");
+    let lines = |event: &Event| [&event.id, "\t", files.title("event", &event.id)].concat();
+    dossier.set_titles(&files.events.iter().map(lines).collect::<Vec<_>>().join("\n"));
+    dossier
 }
 
 fn pictures(dossier: &Dossier, state: &State) -> [Scene; 2] {

@@ -129,7 +129,8 @@ fn records_find_each_other() {
     let effect = &dossier.events[0].effects[0];
     assert_eq!((effect.by, effect.score), (Actor::Both, 8.0));
     assert_eq!(dossier.title("event", "election"), "Presidential election");
-    assert_eq!(dossier.title("event", "nothing"), "nothing");
+    assert_eq!(dossier.title("tie", "nothing"), "nothing");
+    assert_eq!(dossier.title("event", "nothing"), "…", "its title may still be on its way");
 }
 
 #[test]

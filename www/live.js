@@ -5,6 +5,7 @@ import { Door } from './door.js';
 import { Pictures, PICTURES } from './pictures.js';
 import { Screen } from './screen.js';
 import { markCurrent } from './text.js';
+import { titlesInCards, titlesInText } from './titles.js';
 import { wire } from './wiring.js';
 
 /**
@@ -81,6 +82,7 @@ export class Live {
 
   /** First view and first painting; the element is ready when it is seen. @param {() => void} setUp */
   begin(setUp) {
+    this.ask((wasm) => wasm.setTitles(titlesInText(this.host)));
     setUp();
     this.#drain();
     this.refresh();
@@ -159,6 +161,7 @@ export class Live {
 
   set cards(cards) {
     this.#cards = cards;
+    if (cards) this.ask((wasm) => wasm.setTitles(titlesInCards(cards)));
     this.refresh();
   }
 

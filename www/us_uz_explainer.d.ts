@@ -66,6 +66,8 @@ export class Explainer {
   constructor(palette: string, digest?: string);
   /** Text is measured with this canvas' context from now on. @throws {string} */
   measureWith(canvas: HTMLCanvasElement): void;
+  /** Titles of events, a line each: the id, a tab, the title. */
+  setTitles(lines: string): void;
   /** `light` or `dark`, with ` more` after it for more contrast; or `forced` and nine numbers, see src/paint/theme.rs. */
   setTheme(palette: string): void;
   /** CSS px the picture wants at that width. */

@@ -44,7 +44,7 @@ impl Dossier {
     }
 
     /// Reads a digest. The records have no actors, sources, codes or article paragraphs, and the strings only
-    /// what the pictures, their legends and announcements say.
+    /// what the pictures, their legends and announcements say; titles of events follow with [`Dossier::set_titles`].
     pub fn from_digest(json: &str) -> Option<Dossier> {
         let value = Json::parse(json)?;
         let at = |key: &str| Cell(value.get(key));
@@ -63,7 +63,7 @@ impl Dossier {
             bases: at("bases").list(&base)?,
             story: at("story").list(&step)?,
             land: Land::from_condensed(at("land").0)?,
-            strings: Strings::from_entries(at("locale").text()?, words(&at("strings"))?),
+            strings: Strings::from_entries(at("locale").text()?, words(&at)?),
             sources: Vec::new(),
             claims: Vec::new(),
             figures: Vec::new(),
@@ -288,11 +288,18 @@ fn step(c: &Cell<'_>) -> Option<Step> {
     })
 }
 
-fn words(c: &Cell<'_>) -> Option<Vec<Entry>> {
+/// The words under their sections, and those that stand in the records they name.
+fn words<'v>(at: &dyn Fn(&str) -> Cell<'v>) -> Option<Vec<Entry>> {
     let mut entries = Vec::new();
-    for (section, texts) in c.0.entries() {
+    for (section, texts) in at("strings").0.entries() {
         for (key, text) in texts.entries() {
             entries.push((section.clone(), key.clone(), text.text()?.to_owned()));
+        }
+    }
+    for (list, section, field) in [("ties", "tie", 6), ("ties", "tie_short", 7), ("places", "place", 5)] {
+        for record in at(list).0.items() {
+            let (id, text) = (record.at(0).text()?, record.at(field).text()?);
+            entries.push((section.to_owned(), id.to_owned(), text.to_owned()));
         }
     }
     Some(entries)

@@ -8,24 +8,20 @@ use crate::text::{Precision, Span, Until, When};
 use serde_json::{json, Value};
 
 /// Sections of words that the pictures, their legends and announcements use.
-const SECTIONS: [&str; 17] = [
+const SECTIONS: [&str; 13] = [
     "base",
     "camera",
     "country",
     "date",
-    "event",
     "no_place",
     "number",
     "partner",
-    "place",
     "plural",
     "question",
     "row",
     "step",
     "theme",
-    "tie",
     "tie_kind",
-    "tie_short",
 ];
 
 /// Words of the interface that only cards and the text version use.
@@ -71,10 +67,13 @@ impl Dossier {
         let ties = d
             .ties
             .iter()
-            .map(|t| json!([t.id, t.partner, span(&t.from), until(&t.to), t.place, t.kind as usize]));
+            .map(|t| {
+                let (title, short) = (d.title("tie", &t.id), d.title("tie_short", &t.id));
+                json!([t.id, t.partner, span(&t.from), until(&t.to), t.place, t.kind as usize, title, short])
+            });
         let places = d.places.iter().map(|p| {
             let capital = u8::from(p.kind == PlaceKind::Capital);
-            json!([p.id, p.at.lon_deg, p.at.lat_deg, capital, p.country])
+            json!([p.id, p.at.lon_deg, p.at.lat_deg, capital, p.country, d.title("place", &p.id)])
         });
         let memberships = d
             .memberships

@@ -162,10 +162,18 @@ impl Dossier {
     }
 
     /// The name or title under an id in a section of the strings (`event`, `tie`, `place`, …); the id itself if
-    /// there is none, so that a gap shows.
+    /// there is none, so that a gap shows. The titles of events may still be on their way: `…` stands for one.
     #[must_use]
     pub fn title<'a>(&'a self, section: &str, id: &'a str) -> &'a str {
-        self.strings.get(section, id).unwrap_or(id)
+        let still = if section == "event" { "…" } else { id };
+        self.strings.get(section, id).unwrap_or(still)
+    }
+
+    /// The titles of events, which are not needed to draw and come after the start: a line each, the id and, after a
+    /// tab, the title. Lines of another form are passed over.
+    pub fn set_titles(&mut self, lines: &str) {
+        let titles = lines.lines().filter_map(|line| line.split_once('\t'));
+        self.strings.put("event", titles);
     }
 
     /// How many records of each kind there are.

@@ -33,6 +33,16 @@ impl Strings {
         Self { locale, entries }
     }
 
+    /// Puts texts into a section, each in place of one that stands there.
+    pub fn put<'a>(&mut self, section: &str, texts: impl Iterator<Item = (&'a str, &'a str)>) {
+        for (key, text) in texts {
+            match self.entries.binary_search_by(|entry| compare(entry, section, key)) {
+                Ok(at) => self.entries[at].2 = text.to_owned(),
+                Err(at) => self.entries.insert(at, (section.to_owned(), key.to_owned(), text.to_owned())),
+            }
+        }
+    }
+
     /// BCP 47 tag.
     pub fn locale(&self) -> &str {
         &self.locale

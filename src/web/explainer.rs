@@ -67,6 +67,13 @@ impl Explainer {
         Ok(())
     }
 
+    /// As [`Dossier::set_titles`] reads them.
+    #[wasm_bindgen(js_name = setTitles)]
+    pub fn set_titles(&mut self, lines: &str) {
+        self.dossier.set_titles(lines);
+        self.refresh();
+    }
+
     /// As [`Theme::named`] reads it.
     #[wasm_bindgen(js_name = setTheme)]
     pub fn set_theme(&mut self, theme: &str) {
