@@ -240,11 +240,14 @@ fn the_real_pictures_stay_in_bounds_and_within_what_a_frame_can_hold() {
             let ties = TiesLayout::new(&state, &dossier, width, &TableMeasure);
             let ties = held(&ties_scene(&state, &dossier, &ties, &TableMeasure), &what);
             assert!(ties.texts.iter().any(|t| t == "US · NATO"));
-            assert!(ties.rects + ties.paths + ties.polygons + ties.circles < 1000, "{what} draws too much");
+            let shapes = ties.rects + ties.paths + ties.polygons + ties.circles;
+            assert!(shapes < 1500, "{what} draws {shapes} shapes");
             let size = (width.min(640.0), MapLayout::height_for(width.min(640.0)));
             let map = MapLayout::new(&state, &dossier, &ground, size, &TableMeasure);
             let map = held(&map_scene(&state, &dossier, &ground, &map), &what);
-            assert!(map.texts.iter().any(|t| t == "Uzbekistan"));
+            // On a phone the pointer to a chosen place beyond the edge may take the room of the home country's name.
+            let named = map.texts.iter().any(|t| t == "Uzbekistan");
+            assert!(named || width < 600.0 && what.starts_with("event:"), "{what} at {width}");
             assert!(map.polygons > 20 && map.paths > 20);
         }
     }

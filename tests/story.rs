@@ -18,8 +18,9 @@ fn in_force(dossier: &Dossier, row: &str, year: i32) -> usize {
     ties_on(dossier, day).iter().filter(|ix| in_row(ix)).count()
 }
 
-const NUMBERS: [&str; 13] = [
-    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+const NUMBERS: [&str; 16] = [
+    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen",
 ];
 
 #[test]

@@ -9,19 +9,8 @@ use serde_json::{json, Value};
 
 /// Sections of words that the pictures, their legends and announcements use.
 const SECTIONS: [&str; 13] = [
-    "base",
-    "camera",
-    "country",
-    "date",
-    "no_place",
-    "number",
-    "partner",
-    "plural",
-    "question",
-    "row",
-    "step",
-    "theme",
-    "tie_kind",
+    "base", "camera", "country", "date", "no_place", "number", "partner", "plural", "question", "row",
+    "step", "theme", "tie_kind",
 ];
 
 /// Words of the interface that only cards and the text version use.
@@ -64,13 +53,10 @@ impl Dossier {
             let score: f64 = towards_first.map(|effect| effect.score).sum();
             json!([e.id, when(&e.when), place, e.partners, e.theme, score])
         });
-        let ties = d
-            .ties
-            .iter()
-            .map(|t| {
-                let (title, short) = (d.title("tie", &t.id), d.title("tie_short", &t.id));
-                json!([t.id, t.partner, span(&t.from), until(&t.to), t.place, t.kind as usize, title, short])
-            });
+        let ties = d.ties.iter().map(|t| {
+            let (title, short) = (d.title("tie", &t.id), d.title("tie_short", &t.id));
+            json!([t.id, t.partner, span(&t.from), until(&t.to), t.place, t.kind as usize, title, short])
+        });
         let places = d.places.iter().map(|p| {
             let capital = u8::from(p.kind == PlaceKind::Capital);
             json!([p.id, p.at.lon_deg, p.at.lat_deg, capital, p.country, d.title("place", &p.id)])

@@ -1,6 +1,6 @@
 //! Which ties, memberships and bases held on a day, and how sure that is given how precisely dates are known.
 
-use crate::dossier::{Dossier, Membership, Question};
+use crate::dossier::{Dossier, Membership, Question, TieKind};
 use crate::text::{Day, Span, Until};
 
 /// How sure it is that something held on a day.
@@ -31,9 +31,12 @@ pub fn certainty_on(from: &Span, to: &Until, day: Day) -> Certainty {
     }
 }
 
-/// Indices of the ties that held, or may have held, on `day`, in the dossier's order.
+/// Indices of the ties that held, or may have held, on `day`, in the dossier's order. Sanctions are drawn among the ties,
+/// but they hold two apart and are counted as none.
 pub fn ties_on(dossier: &Dossier, day: Day) -> Vec<usize> {
-    let holds = |tie: &crate::dossier::Tie| certainty_on(&tie.from, &tie.to, day) != Certainty::No;
+    let holds = |tie: &crate::dossier::Tie| {
+        tie.kind != TieKind::Sanctions && certainty_on(&tie.from, &tie.to, day) != Certainty::No
+    };
     dossier.ties.iter().enumerate().filter(|(_, tie)| holds(tie)).map(|(ix, _)| ix).collect()
 }
 

@@ -1,11 +1,10 @@
 //! The pages beside the explainer, rendered whole: what the article says, numbers by year, sources. They need no script.
 
-use std::fs;
-
 use us_uz_explainer::dossier::Dossier;
 use us_uz_explainer::outline::{self, Node};
 use us_uz_explainer::paint::svg;
 
+use crate::pages;
 use crate::recipe::{read, write, Project};
 use crate::shell::say;
 
@@ -37,11 +36,12 @@ pub(crate) fn write_all(project: &Project, dossier: &Dossier) -> Result<(), Stri
         let title = dossier.strings.get("page", title).unwrap_or("").to_owned();
         let whole = format!("{title} · {}", dossier.strings.ui("title"));
         let parts = [("title", escaped(&whole)), ("nav", navigation(name, dossier)), ("body", body)];
-        let page = parts.iter().try_fold(template.clone(), |page, (mark, part)| filled(&page, mark, part))?;
+        let page =
+            parts.iter().try_fold(template.clone(), |page, (mark, part)| pages::fill_one(&page, mark, part));
+        let page = page.map_err(|e| format!("www/pages/page.html: {e}"))?;
         write(&project.path("dist").join(name), page)?;
     }
-    let styles = fs::read_to_string(project.path("www/pages.css"))
-        .map_err(|e| format!("www/pages.css cannot be read: {e}"))?;
+    let styles = read(&project.path("www/pages.css"))?;
     write(&project.path("dist/pages.css"), styles + "\n" + &svg::stylesheet_of_pages())
 }
 
@@ -92,15 +92,6 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
-/// The template with one mark filled; it stands there exactly once.
-fn filled(template: &str, name: &str, part: &str) -> Result<String, String> {
-    let mark = format!("<!--ux:{name}-->");
-    match template.matches(&mark).count() {
-        1 => Ok(template.replacen(&mark, part, 1)),
-        n => Err(format!("www/pages/page.html: the mark {mark} stands there {n} times instead of once")),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -113,6 +104,8 @@ mod tests {
         let page = with_drawings(&html, &dossier).unwrap();
         assert!(!page.contains("data-drawing"));
         assert_eq!(page.matches("<svg").count(), 2 * dossier.figures.len());
-        assert!(with_drawings("<div data-drawing=\"figure:none\"></div>", &dossier).is_err());
+        let refused = |html| with_drawings(html, &dossier).unwrap_err();
+        assert_eq!(refused("<div data-drawing=\"figure:none\"></div>"), "there is no drawing figure:none");
+        assert!(refused("<div data-drawing=\"figure:a\">b</div>").contains("empty div"));
     }
 }

@@ -123,13 +123,18 @@ fn fill(template: &str, parts: &Parts) -> Result<String, String> {
     let marks = [("head", &parts.head), ("pictures", &parts.pictures), ("text", &parts.text)];
     let mut page = template.to_owned();
     for (name, part) in marks {
-        let mark = format!("<!--ux:{name}-->");
-        match page.matches(&mark).count() {
-            1 => page = page.replacen(&mark, part, 1),
-            n => return Err(format!("the mark {mark} stands there {n} times instead of once")),
-        }
+        page = fill_one(&page, name, part)?;
     }
     Ok(page)
+}
+
+/// Puts one part where a template marks its place.
+pub(crate) fn fill_one(template: &str, name: &str, part: &str) -> Result<String, String> {
+    let mark = format!("<!--ux:{name}-->");
+    match template.matches(&mark).count() {
+        1 => Ok(template.replacen(&mark, part, 1)),
+        n => Err(format!("the mark {mark} stands there {n} times instead of once")),
+    }
 }
 
 #[cfg(test)]
