@@ -49,7 +49,13 @@ impl Dossier {
         let value = Json::parse(json)?;
         let at = |key: &str| Cell(value.get(key));
         let manifest = manifest(&at("manifest"))?;
-        let events = at("events").list(&event)?;
+        // Events stand in order, each dated from the one before.
+        let before = std::cell::Cell::new(0);
+        let events = at("events").list(&|c| {
+            let event = event(c, before.get())?;
+            before.set(event.when.earliest().0);
+            Some(event)
+        })?;
         Some(Dossier {
             manifest,
             events_by_id: by_id(&events),
@@ -118,11 +124,16 @@ impl Cell<'_> {
         Some(LonLat { lon_deg: self.at(lon).number()?, lat_deg: self.at(lon + 1).number()? })
     }
 
-    /// A day is a number; a coarser or doubtful date `[earliest, latest, precision, doubts]`.
     fn span(&self) -> Option<Span> {
+        self.span_after(0)
+    }
+
+    /// A day is a number of days after `base`; a coarser or doubtful date `[earliest, days to the latest, precision,
+    /// doubts]`.
+    fn span_after(&self, base: i32) -> Option<Span> {
         if let Some(day) = self.int() {
             let precision = Precision::Day;
-            let day = Day(day);
+            let day = Day(base + day);
             return Some(Span {
                 earliest: day,
                 latest: day,
@@ -132,9 +143,10 @@ impl Cell<'_> {
             });
         }
         let doubts = self.at(3).int()?;
+        let earliest = base + self.at(0).int()?;
         Some(Span {
-            earliest: Day(self.at(0).int()?),
-            latest: Day(self.at(1).int()?),
+            earliest: Day(earliest),
+            latest: Day(earliest + self.at(1).int()?),
             precision: self.at(2).one_of(&PRECISIONS)?,
             uncertain: doubts & 1 != 0,
             approximate: doubts & 2 != 0,
@@ -143,19 +155,24 @@ impl Cell<'_> {
 
     /// The end of an interval; null while it lasts.
     fn until(&self) -> Option<Until> {
+        self.until_after(0)
+    }
+
+    fn until_after(&self, base: i32) -> Option<Until> {
         if *self.0 == Json::Null {
             Some(Until::Open)
         } else {
-            self.span().map(Until::Known)
+            self.span_after(base).map(Until::Known)
         }
     }
 
-    /// One date, or `[from, until]`.
-    fn when(&self) -> Option<When> {
+    /// One date, or `[from, until]`, the end counted from the start.
+    fn when_after(&self, base: i32) -> Option<When> {
         if self.0.items().len() == 2 {
-            return Some(When::Between { from: self.at(0).span()?, to: self.at(1).until()? });
+            let from = self.at(0).span_after(base)?;
+            return Some(When::Between { from, to: self.at(1).until_after(from.earliest.0)? });
         }
-        self.span().map(When::At)
+        self.span_after(base).map(When::At)
     }
 }
 
@@ -194,10 +211,13 @@ fn manifest(c: &Cell<'_>) -> Option<Manifest> {
     })
 }
 
-fn event(c: &Cell<'_>) -> Option<Event> {
-    let partners = c.at(3).indices()?;
+fn event(c: &Cell<'_>, before: i32) -> Option<Event> {
+    let partners = match c.at(3).index() {
+        Some(only) => vec![only],
+        None => c.at(3).indices()?,
+    };
     let score = c.at(5).number()?;
-    // The acts are summed up: the pictures need only which way they point.
+    // The acts are summed up: the pictures need only which way they point, so that 1 and −1 stand for any score.
     let effect = |partner: &usize| Effect {
         partner: *partner,
         by: Actor::Both,
@@ -207,7 +227,7 @@ fn event(c: &Cell<'_>) -> Option<Event> {
     };
     Some(Event {
         id: c.at(0).text()?,
-        when: c.at(1).when()?,
+        when: c.at(1).when_after(before)?,
         edtf: String::new(),
         place: match c.at(2).index() {
             Some(place) => Where::Place(place),

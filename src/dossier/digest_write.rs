@@ -44,6 +44,7 @@ impl Dossier {
             m.article.as_ref().map(|article| &article.url),
             m.article.as_ref().map(|article| span(&article.written)),
         ]);
+        let mut before = 0;
         let events = d.events.iter().map(|e| {
             let place = match e.place {
                 Where::Place(place) => json!(place),
@@ -51,7 +52,14 @@ impl Dossier {
             };
             let towards_first = e.effects.iter().filter(|f| Some(&f.partner) == e.partners.first());
             let score: f64 = towards_first.map(|effect| effect.score).sum();
-            json!([e.id, when(&e.when), place, e.partners, e.theme, score])
+            let way = i32::from(score > 0.0) - i32::from(score < 0.0);
+            let partners = match e.partners.as_slice() {
+                [only] => json!(only),
+                all => json!(all),
+            };
+            let date = when_after(&e.when, before);
+            before = e.when.earliest().0;
+            json!([e.id, date, place, partners, e.theme, way])
         });
         let ties = d.ties.iter().map(|t| {
             let (title, short) = (d.title("tie", &t.id), d.title("tie_short", &t.id));
@@ -107,24 +115,33 @@ fn position<T: PartialEq>(values: &[T], value: &T) -> Option<usize> {
 }
 
 fn span(span: &Span) -> Value {
+    span_after(span, 0)
+}
+
+fn span_after(span: &Span, base: i32) -> Value {
     let doubts = u8::from(span.uncertain) | u8::from(span.approximate) << 1;
     if span.precision == Precision::Day && doubts == 0 {
-        return json!(span.earliest.0);
+        return json!(span.earliest.0 - base);
     }
-    json!([span.earliest.0, span.latest.0, position(&PRECISIONS, &span.precision), doubts])
+    let days = span.latest.0 - span.earliest.0;
+    json!([span.earliest.0 - base, days, position(&PRECISIONS, &span.precision), doubts])
 }
 
 fn until(until: &Until) -> Value {
+    until_after(until, 0)
+}
+
+fn until_after(until: &Until, base: i32) -> Value {
     match until {
-        Until::Known(end) => span(end),
+        Until::Known(end) => span_after(end, base),
         Until::Open => Value::Null,
     }
 }
 
-fn when(when: &When) -> Value {
+fn when_after(when: &When, base: i32) -> Value {
     match when {
-        When::At(at) => span(at),
-        When::Between { from, to } => json!([span(from), until(to)]),
+        When::At(at) => span_after(at, base),
+        When::Between { from, to } => json!([span_after(from, base), until_after(to, from.earliest.0)]),
     }
 }
 
