@@ -109,6 +109,8 @@ pub struct Series {
     pub licence: String,
     /// Source ids.
     pub sources: Vec<String>,
+    /// Whether each value is a stem from zero, as counts are, rather than a point of a line.
+    pub stems: bool,
     /// Its lines, in the order shown.
     pub lines: Vec<SeriesLine>,
 }

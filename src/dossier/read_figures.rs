@@ -56,7 +56,8 @@ pub(super) fn read_series(file: &Cursor, known: &Known) -> Vec<Series> {
 }
 
 fn read_one_series(c: &Cursor, known: &Known) -> Option<Series> {
-    c.fields(&["id", "unit", "licence", "sources", "lines"], &[]);
+    c.fields(&["id", "unit", "licence", "sources", "lines"], &["drawn"]);
+    let stems = c.get("drawn").and_then(|c| c.one_of(&["line", "stems"])) == Some(1);
     let unit = c.get("unit").and_then(|c| c.id_text());
     let licence = c.get("licence").and_then(|c| c.words(120));
     let lines = c.get("lines").filter(|list| !list.is_longer_than(100)).map(|list| {
@@ -64,7 +65,7 @@ fn read_one_series(c: &Cursor, known: &Known) -> Option<Series> {
         list.items().filter_map(|item| read_line(&item, known)).collect()
     });
     let sources = c.sources();
-    Some(Series { id: c.record_id()?, unit: unit?, licence: licence?.into(), sources, lines: lines? })
+    Some(Series { id: c.record_id()?, unit: unit?, licence: licence?.into(), sources, stems, lines: lines? })
 }
 
 /// Pairs of year and value, the years ascending and none after `as_of`.

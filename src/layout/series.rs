@@ -25,6 +25,8 @@ pub struct SeriesPanel {
     pub ticks: Vec<(f64, String)>,
     /// Where zero lies.
     pub zero: f64,
+    /// Whether each value is a stem from zero.
+    pub stems: bool,
     /// Runs of neighbouring years; between them lie gaps.
     pub runs: Vec<Vec<(f64, f64)>>,
     /// First and last year, below the plot's ends.
@@ -83,6 +85,7 @@ impl SeriesLayout {
                 across,
                 ticks: scale.ticks(4).into_iter().map(|tick| (down.px(tick), words(tick))).collect(),
                 zero: down.px(0.0),
+                stems: series.stems,
                 runs,
                 years: [first, last].map(|day| (time.start_px(day), day.ymd().0.to_string())),
                 foot: y + TITLE + PLOT + FOOT / 2.0 - 2.0,

@@ -27,7 +27,12 @@ fn draw(panel: &SeriesPanel, scene: &mut Scene) {
     let (name, at) = &panel.name;
     scene.base.push(words_at(name, *at, Anchor::Start, true, Ink::Text));
     for run in &panel.runs {
-        if run.len() > 1 {
+        if panel.stems {
+            for (x, y) in run.iter().filter(|(_, y)| *y < panel.zero) {
+                let points = vec![(*x, panel.zero), (*x, *y)];
+                scene.base.push(Shape::Polyline { points, stroke: Stroke::new(Ink::Text.solid(), 1.5) });
+            }
+        } else if run.len() > 1 {
             let stroke = Stroke::new(Ink::Text.solid(), 1.5);
             scene.base.push(Shape::Polyline { points: run.clone(), stroke });
         }
