@@ -26,7 +26,12 @@ pub(crate) fn write_all(project: &Project) -> Result<(), String> {
     for name in ["index.html", "frame.html"] {
         say(&format!("rendering {name}"));
         let template = read(&project.path("www/pages").join(name))?;
-        let page = fill(&template, &parts).map_err(|e| format!("www/pages/{name}: {e}"))?;
+        let in_place = |e: String| format!("www/pages/{name}: {e}");
+        let mut page = fill(&template, &parts).map_err(in_place)?;
+        // A frame stands in somebody else's page, whose navigation is theirs.
+        if name == "index.html" {
+            page = fill_one(&page, "nav", &doc_pages::navigation(name, &dossier)).map_err(in_place)?;
+        }
         write(&project.path("dist").join(name), page)?;
     }
     let styles = read(&project.path("www/explainer.css"))? + "\n" + &paint::svg::stylesheet();
