@@ -11,6 +11,8 @@ const LINE: f64 = 16.0;
 /// Below the last value: the scale's numbers.
 const FOOT: f64 = 24.0;
 const EDGE: f64 = 8.0;
+/// From the middle of a dot to where its number begins.
+pub const NUMBER_FROM_DOT: f64 = 10.0;
 
 /// One value.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,8 +23,6 @@ pub struct FigureDot {
     pub at: (f64, f64),
     /// The number in words.
     pub number: String,
-    /// Whether the number stands left of the dot, because right of it there is no room.
-    pub number_left: bool,
     /// Whether the article says so: its dot is filled, the others are hollow.
     pub from_article: bool,
 }
@@ -43,31 +43,32 @@ pub struct FigureLayout {
 impl FigureLayout {
     /// Lays a figure out at a width.
     pub fn new(figure: &Figure, dossier: &Dossier, width_css_px: f64, measure: &dyn Measure) -> Self {
-        let numbers = figure.values.iter().map(|value| value.value);
-        let scale = NumberScale::around(numbers, EDGE, width_css_px - EDGE);
+        let numbers = || figure.values.iter().map(|value| value.value);
+        let words = |number: f64| dossier.strings.decimal(number);
+        // Right of the last dot its number has room.
+        let room = numbers()
+            .map(|number| measure.width_css_px(&words(number), TEXT_CSS_PX, true) + NUMBER_FROM_DOT)
+            .fold(EDGE, f64::max);
+        let scale = NumberScale::around(numbers(), EDGE, width_css_px - room);
         let mut y = 0.0;
         let mut dots = Vec::new();
         for value in &figure.values {
             let key = [&figure.id, ".", &value.id].concat();
-            let words = dossier.strings.get("figure", &key).unwrap_or("");
-            let lines = wrap(words, measure, TEXT_CSS_PX, false, width_css_px - 2.0 * EDGE);
+            let label = dossier.strings.get("figure", &key).unwrap_or("");
+            let lines = wrap(label, measure, TEXT_CSS_PX, false, width_css_px - 2.0 * EDGE);
             let label: Vec<(String, f64)> =
                 lines.into_iter().enumerate().map(|(n, line)| (line, y + LINE * (n as f64 + 0.5))).collect();
             y += LINE * label.len() as f64;
-            let number = dossier.strings.decimal(value.value);
-            let x = scale.px(value.value);
-            let room = 14.0 + measure.width_css_px(&number, TEXT_CSS_PX, true);
             dots.push(FigureDot {
                 label,
-                at: (x, y + LABEL_TO_DOT - 4.0),
-                number_left: x + room > width_css_px,
-                number,
+                at: (scale.px(value.value), y + LABEL_TO_DOT - 4.0),
+                number: words(value.value),
                 from_article: value.from_article,
             });
             y += DOT_ROW;
         }
-        let words = |tick: f64| (scale.px(tick), dossier.strings.decimal(tick));
-        let ticks = scale.ticks(if width_css_px < 480.0 { 3 } else { 5 }).into_iter().map(words).collect();
+        let tick = |tick: f64| (scale.px(tick), words(tick));
+        let ticks = scale.ticks(if width_css_px < 480.0 { 3 } else { 5 }).into_iter().map(tick).collect();
         FigureLayout { size: (width_css_px, y + FOOT), dots, ticks, plot: (0.0, y) }
     }
 }

@@ -18,7 +18,7 @@ mod ties;
 
 pub use axis::{ticks, Tick};
 pub use bars::{Bar, BarName};
-pub use figure::{FigureDot, FigureLayout};
+pub use figure::{FigureDot, FigureLayout, NUMBER_FROM_DOT};
 pub use ground::{Ground, NamePlace};
 pub use labels::{place_labels, Anchor, Candidate, PlacedLabel, Wanted};
 pub use map::{BaseMark, MapLayout, Pointer, ScaleBar, SelectedPlace, PLACE_RADIUS};

@@ -2,10 +2,10 @@
 //! has to be told from another. A year without a value is a gap.
 
 use super::{NumberScale, TimeScale, TEXT_CSS_PX};
-use crate::dossier::{Dossier, Series};
+use crate::dossier::{Dossier, Series, SeriesLine};
 use crate::text::{Day, Measure};
 
-/// A panel is at least this wide, so that its years can be read.
+/// A panel is at least this wide, so that its years can be read, and as wide as the widest name.
 const LEAST_PANEL: f64 = 150.0;
 const GAP: f64 = 20.0;
 const TITLE: f64 = 22.0;
@@ -55,8 +55,14 @@ impl SeriesLayout {
             .into_iter()
             .map(|tick| measure.width_css_px(&words(tick), TEXT_CSS_PX, false) + 8.0)
             .fold(0.0, f64::max);
+        let name = |line: &SeriesLine| dossier.strings.get("series", &[&series.id, ".", &line.id].concat());
+        let widest = series
+            .lines
+            .iter()
+            .map(|line| measure.width_css_px(name(line).unwrap_or(""), TEXT_CSS_PX, true))
+            .fold(LEAST_PANEL, f64::max);
         let count = series.lines.len().max(1);
-        let fit = ((width_css_px + GAP) / (LEAST_PANEL + GAP)).floor().max(1.0) as usize;
+        let fit = ((width_css_px + GAP) / (widest + GAP)).floor().max(1.0) as usize;
         // Rows as equal as they can be.
         let columns = count.div_ceil(count.div_ceil(fit.min(count)));
         let panel_width = (width_css_px + GAP) / columns as f64 - GAP;
@@ -65,7 +71,6 @@ impl SeriesLayout {
         let panels = series.lines.iter().enumerate().map(|(n, line)| {
             let x = (n % columns) as f64 * (panel_width + GAP);
             let y = (n / columns) as f64 * row_height;
-            let key = [&series.id, ".", &line.id].concat();
             let across = (x + gutter, x + panel_width);
             let time = TimeScale::new((first, last), across.0, across.1 - DOT_ROOM);
             let down = scale.between(y + TITLE + PLOT - DOT_ROOM, y + TITLE + DOT_ROOM);
@@ -81,7 +86,7 @@ impl SeriesLayout {
                 before = Some(*year);
             }
             SeriesPanel {
-                name: (dossier.title("series", &key).to_owned(), (x, y + TITLE / 2.0)),
+                name: (name(line).unwrap_or("").to_owned(), (x, y + TITLE / 2.0)),
                 across,
                 ticks: scale.ticks(4).into_iter().map(|tick| (down.px(tick), words(tick))).collect(),
                 zero: down.px(0.0),

@@ -1,7 +1,7 @@
 //! Draws a figure of the article: dots on thin lines, the article's filled, the others hollow.
 
 use super::shape::{Ink, Scene, Shape, Stroke};
-use crate::layout::{Anchor, FigureLayout, Rect, TEXT_CSS_PX};
+use crate::layout::{Anchor, FigureLayout, Rect, NUMBER_FROM_DOT, TEXT_CSS_PX};
 
 const DOT: f64 = 5.0;
 
@@ -35,11 +35,8 @@ pub fn figure_scene(layout: &FigureLayout) -> Scene {
             fill: Some(if dot.from_article { Ink::Text } else { Ink::Surface }.solid()),
             stroke: Some(Stroke::new(Ink::Text.solid(), 1.5)),
         });
-        let (x, anchor) = match dot.number_left {
-            true => (dot.at.0 - 10.0, Anchor::End),
-            false => (dot.at.0 + 10.0, Anchor::Start),
-        };
-        scene.base.push(words_at(&dot.number, (x, dot.at.1), anchor, true, Ink::Text));
+        let at = (dot.at.0 + NUMBER_FROM_DOT, dot.at.1);
+        scene.base.push(words_at(&dot.number, at, Anchor::Start, true, Ink::Text));
     }
     scene
 }
