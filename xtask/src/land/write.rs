@@ -47,15 +47,19 @@ pub(super) fn topojson(map: &Map) -> String {
         .iter()
         .map(|(a3, polygons)| format!("{{{},\"properties\":{{\"a3\":\"{a3}\"}}}}", shape(polygons)));
     text.push_str(&countries.collect::<Vec<_>>().join(",\n"));
-    text.push_str("\n]},\n");
-    // Writing to a String cannot fail.
-    let _ = write!(
-        text,
-        "\"lakes\":{{{}}},\n\"aral\":{{{}}},\n\"disputed\":{{\"type\":\"MultiLineString\",\"arcs\":{}}}}},\n\"arcs\":[\n",
-        shape(&map.lakes),
-        shape(&map.aral),
-        list(map.disputed.iter().map(line))
-    );
+    text.push_str("\n]}");
+    // What a dossier has none of is left out.
+    for (name, polygons) in [("lakes", &map.lakes), ("aral", &map.aral)] {
+        if !polygons.is_empty() {
+            // Writing to a String cannot fail.
+            let _ = write!(text, ",\n\"{name}\":{{{}}}", shape(polygons));
+        }
+    }
+    if !map.disputed.is_empty() {
+        let lines = list(map.disputed.iter().map(line));
+        let _ = write!(text, ",\n\"disputed\":{{\"type\":\"MultiLineString\",\"arcs\":{lines}}}");
+    }
+    text.push_str("},\n\"arcs\":[\n");
     let arcs = order.iter().map(|(ix, turned)| {
         let mut arc = kept[*ix].clone();
         if *turned {
