@@ -1,10 +1,11 @@
 //! `cargo xtask check`: the dossier's report, with all its problems, as the browser would find them.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use us_uz_explainer::dossier::{check_report, Files, Report};
 
+use crate::join;
 use crate::recipe::Project;
 use crate::shell::say;
 
@@ -25,28 +26,8 @@ fn report(path: &Path) -> Result<Report, String> {
     if path.is_file() {
         return Ok(check_report(&Files::bundle(&bytes(path)?)));
     }
-    let mut texts = Vec::new();
-    for (folder, before) in [(path.to_path_buf(), ""), (path.join("strings"), "strings/")] {
-        for file in json_files(&folder)? {
-            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            texts.push((format!("{before}{name}"), bytes(&file)?));
-        }
-    }
+    let texts = join::files(path)?;
     Ok(check_report(&Files::new(texts.iter().map(|(name, text)| (name.as_str(), text.as_slice())).collect())))
-}
-
-/// The JSON files directly in a folder, in the order of their names.
-fn json_files(folder: &Path) -> Result<Vec<PathBuf>, String> {
-    let cannot = |e: std::io::Error| format!("{} cannot be read: {e}", folder.display());
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).map_err(cannot)? {
-        let path = entry.map_err(cannot)?.path();
-        if path.extension().is_some_and(|e| e == "json") {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, String> {

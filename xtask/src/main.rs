@@ -9,6 +9,7 @@ mod check;
 mod digest;
 mod doc_pages;
 mod install;
+mod join;
 mod land;
 mod pages;
 mod recipe;
