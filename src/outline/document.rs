@@ -140,7 +140,10 @@ fn tie_entry(tie: &Tie, dossier: &Dossier) -> Node {
 }
 
 fn method(dossier: &Dossier) -> Node {
-    let paragraph = |key: &'static str| Node::of("p", dossier.strings.ui(key));
+    // Which of them a dossier needs is its own affair.
+    let notes =
+        ["swing-note", "method-ties", "method-coding", "method-dates", "borders-note", "projection-note"];
+    let notes = notes.iter().filter_map(|key| dossier.strings.get("ui", key)).map(|note| Node::of("p", note));
     let credit = |credit: &crate::dossier::Credit| {
         let mut item = Node::new("li")
             .child(Node::of("a", dossier.title("credit", &credit.id)).attr("href", &credit.url));
@@ -150,12 +153,7 @@ fn method(dossier: &Dossier) -> Node {
         item
     };
     section(dossier, "method", "heading-method")
-        .child(paragraph("swing-note"))
-        .child(paragraph("method-ties"))
-        .child(paragraph("method-coding"))
-        .child(paragraph("method-dates"))
-        .child(paragraph("borders-note"))
-        .child(paragraph("projection-note"))
+        .children(notes)
         .child(Node::new("ul").children(dossier.manifest.credits.iter().map(credit)))
 }
 
