@@ -11,6 +11,7 @@ use us_uz_explainer::outline::{self, Node};
 use us_uz_explainer::paint;
 
 use crate::doc_pages;
+use crate::join;
 use crate::recipe::{read, write, Project};
 use crate::shell::say;
 
@@ -44,12 +45,18 @@ pub(crate) fn write_all(project: &Project) -> Result<(), String> {
 }
 
 /// Writes the pages of `www/examples/`, and puts the text in place where one has the marks for it. A host's page has a
-/// heading of its own, so that the text's stand lower.
+/// heading of its own, so that the text's stand lower. A folder there is another dossier: it becomes one file.
 fn write_examples(project: &Project, parts: &Parts) -> Result<(), String> {
     say("rendering the examples");
     let cannot = |e: std::io::Error| format!("www/examples/ cannot be read: {e}");
     for entry in fs::read_dir(project.path("www/examples")).map_err(cannot)? {
         let path = entry.map_err(cannot)?.path();
+        if path.is_dir() {
+            let name = path.with_extension("json");
+            let name = name.file_name().unwrap_or_default();
+            write(&project.path("dist/examples").join(name), join::one_file(&path)?)?;
+            continue;
+        }
         let source = read(&path)?;
         let page = if source.contains("<!--ux:") { fill(&source, parts) } else { Ok(source) };
         let name = path.file_name().unwrap_or_default();
