@@ -13,6 +13,7 @@ mod write;
 
 use arcs::{points_of, Point, Ring, Topology};
 use plane::Plane;
+use serde_json::Value;
 use source::Rings;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -52,6 +53,7 @@ pub(crate) fn run(root: &Path, folder: Option<&Path>) -> Result<(), String> {
 
     let mut countries = source::countries(&atlas)?;
     countries.remove(ANTARCTICA);
+    unite(&mut countries, &at_hand("parts.json")?);
     plane.drop_small(&mut countries);
     let mut lakes = source::polygons(&at_hand("lakes.geojson")?)?;
     let mut aral = source::polygons(&at_hand("lakes_historic.geojson")?)?;
@@ -81,6 +83,16 @@ pub(crate) fn run(root: &Path, folder: Option<&Path>) -> Result<(), String> {
         [p, ..] => {
             Err(format!("{}: lines cross or touch in {} points, as {p:?}", path.display(), left.len()))
         }
+    }
+}
+
+/// Draws what the atlas keeps apart with the state it is part of: `{ "part": "whole" }`, both by code.
+fn unite(countries: &mut BTreeMap<String, Vec<Rings>>, parts: &Value) {
+    for (part, whole) in parts.as_object().into_iter().flatten() {
+        let whole = whole.as_str().filter(|whole| countries.contains_key(*whole));
+        let Some(whole) = whole.filter(|whole| whole != part) else { continue };
+        let polygons = countries.remove(part).unwrap_or_default();
+        countries.entry(whole.to_owned()).or_default().extend(polygons);
     }
 }
 
@@ -211,6 +223,15 @@ fn grid_area(ring: &[Point]) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_part_is_drawn_with_its_whole() {
+        let island = |at: i32| vec![vec![vec![(at, 0), (at + 1, 0), (at, 1), (at, 0)]]];
+        let mut countries = BTreeMap::from([("AAA".to_owned(), island(0)), ("BBB".to_owned(), island(5))]);
+        unite(&mut countries, &serde_json::json!({ "BBB": "AAA", "CCC": "AAA", "AAA": "AAA" }));
+        assert_eq!(countries.len(), 1);
+        assert_eq!(countries["AAA"], [island(0), island(5)].concat());
+    }
 
     #[test]
     fn a_manifest_without_centre_or_camera_is_named() {
