@@ -30,20 +30,19 @@ pub fn map_legend(state: &State, dossier: &Dossier) -> Vec<Node> {
     let shaded = if outlined { ("□", "map-legend-partnership") } else { ("■", "map-legend-member") };
     let partly = if outlined { "┅" } else { "▨" };
     let date = dossier.strings.fill("ui", "cursor", &[("date", &day(state.view.cursor, dossier))]);
-    let pointers = dossier.manifest.partners.iter().any(|partner| partner.capital.is_some());
-    // A line for what this dossier has none of would promise it.
     let lines = [
-        (true, shaded),
-        (true, (partly, "map-legend-part")),
-        (!dossier.bases.is_empty(), ("◆", "map-legend-base")),
-        (true, ("◎", "map-legend-place")),
-        (pointers, ("▲", "map-legend-pointer")),
-        (!dossier.land.disputed.is_empty(), ("┄", "map-legend-disputed")),
+        shaded,
+        (partly, "map-legend-part"),
+        ("◆", "map-legend-base"),
+        ("◎", "map-legend-place"),
+        ("▲", "map-legend-pointer"),
+        ("┄", "map-legend-disputed"),
     ];
-    let lines = lines.into_iter().filter(|(has, _)| *has).map(|(_, (glyph, key))| entry(glyph, ui(key)));
+    // A dossier without bases, say, has no words for them: a line would promise what the map does not show.
+    let line = |(glyph, key)| Some(entry(glyph, dossier.strings.get("ui", key)?));
     vec![
         Node::of("p", &[dossier.title("question", question), " ", &date].concat()).attr("class", "question"),
-        Node::new("ul").attr("class", "legend").children(lines),
+        Node::new("ul").attr("class", "legend").children(lines.into_iter().filter_map(line)),
         Node::of("p", ui("borders-note")).attr("class", "quiet"),
     ]
 }
