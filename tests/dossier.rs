@@ -16,6 +16,8 @@ mod bad;
 mod hostile;
 #[path = "dossier/schema.rs"]
 mod schema;
+#[path = "dossier/spread.rs"]
+mod spread;
 
 const FILES: [&str; 14] = [
     "dossier.json",

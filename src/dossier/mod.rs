@@ -34,6 +34,7 @@ mod read_strings;
 mod read_ties;
 mod record;
 mod report;
+mod spread;
 mod values;
 
 use crate::geo::Land;
@@ -52,6 +53,7 @@ pub use record::{
     MemberStatus, Membership, Place, PlaceKind, Source, Step, Tie, TieKind, Where, TIE_KINDS,
 };
 pub use report::{check_report, Report};
+pub use spread::Spread;
 
 /// All that is told, read and checked. Indices in records are positions in these lists.
 #[derive(Clone, Debug, PartialEq)]

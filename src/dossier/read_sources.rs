@@ -37,9 +37,7 @@ fn read_source(c: &Cursor, owners: &[&str], as_of: Day) -> Option<Source> {
     });
     let language = c.get("language").and_then(|c| read_language(&c));
     let kind = c.get("kind").and_then(|c| c.one_of(&KINDS).and(c.text()));
-    if let Some(party) = c.get("party") {
-        party.truth();
-    }
+    let party = c.get("party").and_then(|c| c.truth()).unwrap_or(false);
     Some(Source {
         id: c.record_id()?,
         title: title?.into(),
@@ -51,6 +49,7 @@ fn read_source(c: &Cursor, owners: &[&str], as_of: Day) -> Option<Source> {
         accessed: accessed?,
         language: language?.into(),
         kind: kind?.into(),
+        party,
     })
 }
 

@@ -315,6 +315,8 @@ pub struct Source {
     pub language: String,
     /// Kind; its name is `source_kind.<key>` in the detail strings.
     pub kind: String,
+    /// Whether the publisher takes part in what it reports.
+    pub party: bool,
 }
 
 /// One step of the guided story: a view, and a text under `step.<id>.*` in the strings.

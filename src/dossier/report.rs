@@ -1,4 +1,4 @@
-//! What a person who edits the data wants to know: how much there is, and what is wrong with it.
+//! What a person who edits the data wants to know: how much there is, how it is spread, and what is wrong with it.
 
 use std::fmt;
 
@@ -8,6 +8,7 @@ use super::duplicate_keys::check_duplicate_keys;
 use super::files::{locale_of, Files, Parsed, DETAIL, STRINGS};
 use super::problem::{Log, Problem};
 use super::read_strings::read_strings;
+use super::spread::Spread;
 use super::Dossier;
 
 /// The outcome of checking a whole dossier.
@@ -17,6 +18,10 @@ pub struct Report {
     pub files: Vec<(String, usize)>,
     /// How many records of each kind; empty if the dossier could not be read.
     pub counts: Vec<(&'static str, usize)>,
+    /// How the records are spread; empty if the dossier could not be read.
+    pub spreads: Vec<Spread>,
+    /// What is few, but not wrong.
+    pub hints: Vec<String>,
     /// Everything that is wrong.
     pub problems: Vec<Problem>,
 }
@@ -28,6 +33,15 @@ impl fmt::Display for Report {
         }
         for (what, count) in &self.counts {
             writeln!(f, "{what}: {count}")?;
+        }
+        for spread in &self.spreads {
+            write!(f, "\n{spread}")?;
+        }
+        for hint in &self.hints {
+            writeln!(f, "\n{hint}")?;
+        }
+        if !self.spreads.is_empty() {
+            writeln!(f)?;
         }
         for problem in &self.problems {
             writeln!(f, "{problem}")?;
@@ -55,6 +69,8 @@ pub fn check_report(files: &Files) -> Report {
         Ok(mut dossier) => {
             report.problems.extend(dossier.add_detail(&parsed).err().unwrap_or_default());
             report.counts = dossier.counts();
+            report.spreads = dossier.spreads();
+            report.hints = dossier.hints();
         }
         Err(problems) => report.problems.extend(problems),
     }
