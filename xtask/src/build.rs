@@ -5,7 +5,7 @@ use std::fs;
 use crate::bytes::{judge, weigh, Bytes};
 use crate::recipe::Project;
 use crate::shell::say;
-use crate::{bundle, digest, install, pages, wasm};
+use crate::{bundle, digest, export, install, pages, wasm};
 
 /// A finished build.
 pub(crate) struct Built(Bytes);
@@ -29,6 +29,7 @@ pub(crate) fn run(project: &Project) -> Result<Built, String> {
     wasm::shrink(project)?;
     bundle::scripts(project)?;
     pages::write_all(project)?;
+    export::write_all(project)?;
     copy_licences(project)?;
     let bytes = judge(project, &weigh(&dist)?)?;
     say("dist/ is made");

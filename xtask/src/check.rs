@@ -5,7 +5,7 @@ use std::path::Path;
 
 use us_uz_explainer::dossier::{check_report, Files, Report};
 
-use crate::join;
+use crate::folder;
 use crate::recipe::Project;
 use crate::shell::say;
 
@@ -13,7 +13,11 @@ use crate::shell::say;
 pub(crate) fn run(project: &Project, other: Option<&Path>) -> Result<(), String> {
     let path = other.map_or_else(|| project.path("data"), Path::to_path_buf);
     say(&format!("checking the dossier in {}", path.strip_prefix(&project.root).unwrap_or(&path).display()));
-    let report = report(&path)?;
+    verdict(&report(&path)?)
+}
+
+/// Prints a report; an error if it has problems.
+pub(crate) fn verdict(report: &Report) -> Result<(), String> {
     print!("{report}");
     match report.problems.len() {
         0 => Ok(()),
@@ -26,7 +30,7 @@ fn report(path: &Path) -> Result<Report, String> {
     if path.is_file() {
         return Ok(check_report(&Files::bundle(&bytes(path)?)));
     }
-    let texts = join::files(path)?;
+    let texts = folder::files(path)?;
     Ok(check_report(&Files::new(texts.iter().map(|(name, text)| (name.as_str(), text.as_slice())).collect())))
 }
 

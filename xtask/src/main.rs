@@ -8,8 +8,9 @@ mod bytes;
 mod check;
 mod digest;
 mod doc_pages;
+mod export;
+mod folder;
 mod install;
-mod join;
 mod land;
 mod pages;
 mod recipe;
@@ -58,6 +59,14 @@ enum Task {
         /// Another dossier: a folder like data/, or one file that holds all
         file: Option<PathBuf>,
     },
+    /// Make one file out of a dossier's folder, if nothing is wrong with it
+    Bundle {
+        /// A folder like data/
+        folder: PathBuf,
+        /// The file to write; without it, the dossier's id and .json, in the working folder
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
     /// Make data/made/digest.json, what the browser starts from, out of the other files
     Digest,
     /// Make data/land.json from the published geodata
@@ -100,6 +109,7 @@ fn main() -> ExitCode {
         Task::Build => build::run(&project).and_then(|built| built.within_budget()),
         Task::Test { fast } => test::run_all(&project, fast),
         Task::Check { file } => check::run(&project, file.as_deref()),
+        Task::Bundle { folder, out } => export::one_file::run(&folder, out.as_deref()),
         Task::Digest => digest::refresh(&project),
         Task::Land { folder } => land::run(&project.root, folder.as_deref()),
         Task::Bench { profile: true, .. } => bench::profile(&project),

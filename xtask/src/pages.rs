@@ -11,7 +11,8 @@ use us_uz_explainer::outline::{self, Node};
 use us_uz_explainer::paint;
 
 use crate::doc_pages;
-use crate::join;
+use crate::export::one_file;
+use crate::folder;
 use crate::recipe::{read, write, Project};
 use crate::shell::say;
 
@@ -28,7 +29,7 @@ pub(crate) fn write_all(project: &Project) -> Result<(), String> {
         say(&format!("rendering {name}"));
         let template = read(&project.path("www/pages").join(name))?;
         let in_place = |e: String| format!("www/pages/{name}: {e}");
-        let mut page = fill(&template, &parts).map_err(in_place)?;
+        let mut page = fill(&template, &parts.marks()).map_err(in_place)?;
         // A frame stands in somebody else's page, whose navigation is theirs.
         if name == "index.html" {
             page = fill_one(&page, "nav", &doc_pages::navigation(name, &dossier)).map_err(in_place)?;
@@ -54,11 +55,11 @@ fn write_examples(project: &Project, parts: &Parts) -> Result<(), String> {
         if path.is_dir() {
             let name = path.with_extension("json");
             let name = name.file_name().unwrap_or_default();
-            write(&project.path("dist/examples").join(name), join::one_file(&path)?)?;
+            write(&project.path("dist/examples").join(name), one_file::joined(&folder::files(&path)?))?;
             continue;
         }
         let source = read(&path)?;
-        let page = if source.contains("<!--ux:") { fill(&source, parts) } else { Ok(source) };
+        let page = if source.contains("<!--ux:") { fill(&source, &parts.marks()) } else { Ok(source) };
         let name = path.file_name().unwrap_or_default();
         let page = page.map_err(|e| format!("www/examples/{}: {e}", name.to_string_lossy()))?;
         write(&project.path("dist/examples").join(name), page)?;
@@ -67,7 +68,7 @@ fn write_examples(project: &Project, parts: &Parts) -> Result<(), String> {
 }
 
 /// The dossier with its sources and summaries: a page's text has all of it.
-fn dossier() -> Result<Dossier, String> {
+pub(crate) fn dossier() -> Result<Dossier, String> {
     Dossier::read_whole(&Files::built_in_with_detail()).map_err(|p| one_a_line(&p))
 }
 
@@ -123,6 +124,11 @@ impl Parts {
             text: outline::to_html(&step(&[outline::text(dossier)])),
         })
     }
+
+    /// The parts by the names of their marks.
+    fn marks(&self) -> [(&str, &str); 3] {
+        [("head", &self.head), ("pictures", &self.pictures), ("text", &self.text)]
+    }
 }
 
 /// A picture with its legend: without a script nothing else says what its marks mean.
@@ -131,8 +137,7 @@ fn figure(picture: &str, legend: &[Node]) -> String {
 }
 
 /// Puts the parts where a template marks their places; each mark stands there exactly once.
-fn fill(template: &str, parts: &Parts) -> Result<String, String> {
-    let marks = [("head", &parts.head), ("pictures", &parts.pictures), ("text", &parts.text)];
+pub(crate) fn fill(template: &str, marks: &[(&str, &str)]) -> Result<String, String> {
     let mut page = template.to_owned();
     for (name, part) in marks {
         page = fill_one(&page, name, part)?;
@@ -159,13 +164,15 @@ mod tests {
 
     #[test]
     fn each_mark_is_filled_once() {
-        let page = fill("<b><!--ux:head--><!--ux:pictures-->-<!--ux:text--></b>", &parts()).unwrap();
+        let page = fill("<b><!--ux:head--><!--ux:pictures-->-<!--ux:text--></b>", &parts().marks()).unwrap();
         assert_eq!(page, "<b><h1>T</h1><svg/>-<p>x</p></b>");
     }
 
     #[test]
     fn a_missing_or_repeated_mark_is_named() {
-        assert!(fill("<!--ux:head--><!--ux:text-->", &parts()).unwrap_err().contains("<!--ux:pictures-->"));
-        assert!(fill("<!--ux:head--><!--ux:head-->", &parts()).unwrap_err().contains("2 times"));
+        assert!(fill("<!--ux:head--><!--ux:text-->", &parts().marks())
+            .unwrap_err()
+            .contains("<!--ux:pictures-->"));
+        assert!(fill("<!--ux:head--><!--ux:head-->", &parts().marks()).unwrap_err().contains("2 times"));
     }
 }
