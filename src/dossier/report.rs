@@ -29,6 +29,8 @@ pub struct Report {
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (name, bytes) in &self.files {
+            // A dossier in one file has no name of its own.
+            let name = if name.is_empty() { "the dossier" } else { name };
             writeln!(f, "{name}: {bytes} bytes")?;
         }
         for (what, count) in &self.counts {

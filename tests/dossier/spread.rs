@@ -100,6 +100,9 @@ fn the_report_is_aligned_text_that_ends_with_its_problems() {
         assert!(text.lines().any(|known| known == line), "“{line}” is not in:\n{text}");
     }
     assert!(text.ends_with("problems: 0\n"), "{text}");
+    let named = |start: &str, files: &Files| check_report(files).to_string().starts_with(start);
+    assert!(named("the dossier: 2 bytes\n", &Files::bundle(b"{}")));
+    assert!(named("a.json: 2 bytes\n", &Files::new(vec![("a.json", b"{}")])));
     // What cannot be read has no counts, and says so by its problems alone.
     let broken = check_report(&Files::bundle(b"{}"));
     assert!(broken.spreads.is_empty() && broken.hints.is_empty() && !broken.problems.is_empty());
