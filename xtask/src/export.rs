@@ -103,7 +103,7 @@ fn pretty(value: &Value) -> String {
 mod tests {
     use std::collections::BTreeMap;
 
-    use us_uz_explainer::text::When;
+    use us_uz_explainer::text::{Day, When};
 
     use super::*;
 
@@ -237,8 +237,8 @@ mod tests {
         for event in dossier.events.iter().filter(|event| event.in_frame) {
             for act in &event.effects {
                 let partner = dossier.manifest.partners[act.partner].id.clone();
-                // No coded event here begins in a span that reaches into another year.
-                let year = event.when.earliest().ymd().0;
+                let start = event.when.start();
+                let year = Day((start.earliest.0 + start.latest.0).div_euclid(2)).ymd().0;
                 *by_record.entry((partner, year.to_string())).or_default() += act.score;
             }
         }

@@ -31,14 +31,14 @@ pub(crate) fn render(
         ("as-of", dossier.strings.fill("ui", "as-of", &[("date", &day)]) + "."),
         ("plain", values.get("plain").into()),
         ("plain-entry", values.get("plain_entry").into()),
-        ("plain-article", values.get("plain_article").into()),
         ("bibtex", values.get("bibtex").into()),
         ("licence", values.get("licence").into()),
     ];
     let marks = marks.map(|(name, text)| (name, escaped(&text)));
     let mut marks: Vec<(&str, &str)> = marks.iter().map(|(name, text)| (*name, text.as_str())).collect();
     let (files, licences) = (to_html(&[files(package, dossier)]), to_html(&licences));
-    marks.extend([("files", files.as_str()), ("licences", licences.as_str())]);
+    let article = linked(values.get("plain_article"), values.get("article_url"));
+    marks.extend([("files", files.as_str()), ("licences", &licences), ("plain-article", &article)]);
     fill(template, &marks)
 }
 
@@ -55,6 +55,12 @@ fn files(package: &Value, dossier: &Dossier) -> Node {
             .child(Node::of("dd", text("description")));
     }
     list
+}
+
+/// A text that ends with an address, the address as a link.
+fn linked(text: &str, url: &str) -> String {
+    let before = text.strip_suffix(url).unwrap_or(text);
+    escaped(before) + &to_html(&[Node::of("a", url).attr("href", url)])
 }
 
 /// A work of others, with its address and terms.
@@ -89,9 +95,13 @@ mod tests {
             assert!(page.contains(&format!("href=\"./data/{}\"", file.name)), "{}", file.name);
         }
         assert!(!page.contains("<!--ux:") && !page.contains("<script"), "a mark or a script is left");
-        for name in ["plain", "plain_entry", "plain_article", "bibtex", "licence"] {
+        for name in ["plain", "plain_entry", "bibtex", "licence"] {
             assert!(page.contains(&escaped(values.get(name))), "{name}");
         }
+        let (article, url) = (values.get("plain_article"), values.get("article_url"));
+        assert!(
+            page.contains(&linked(article, url)) && page.contains(&format!("<a href=\"{url}\">{url}</a>"))
+        );
         for series in &dossier.series {
             assert!(page.contains(&escaped(&series.licence)), "{}", series.id);
         }
