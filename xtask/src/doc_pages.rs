@@ -9,11 +9,12 @@ use crate::recipe::{read, write, Project};
 use crate::shell::say;
 
 /// File and, under `page` in the detail strings, the key of the title; in the order of the navigation.
-pub(crate) const PAGES: [(&str, &str); 4] = [
+pub(crate) const PAGES: [(&str, &str); 5] = [
     ("index.html", "explainer-title"),
     ("claims.html", "claims-title"),
     ("series.html", "series-title"),
     ("sources.html", "sources-title"),
+    ("data.html", "data-title"),
 ];
 /// The drawings are made for these widths, of which the page's styles show one.
 const NARROW_CSS_PX: f64 = 300.0;
