@@ -1,15 +1,10 @@
 // What comes after the start: the cards, the text version where the page has none, the parts of free exploration.
 // Everything works without each of them; what is missing is said in one quiet line.
 
-import { loadCards, loadText, patiently } from './load.js';
+import { ended, patiently } from './load.js';
 import { complete, isComplete } from './text.js';
 
 const LEAVING_MS = 200;
-
-/** An import cannot be broken off, but need not be waited for. @param {AbortSignal} signal @returns {Promise<never>} */
-function ended(signal) {
-  return new Promise((_, reject) => { signal.addEventListener('abort', reject, { once: true }); });
-}
 
 /** @param {import('./live.js').Live} live */
 export function fetchRest(live) {
@@ -26,7 +21,7 @@ export function fetchRest(live) {
       live.stage.lack(lack);
     }
   };
-  fetchOne(loadCards(), 'detail-failed', (cards) => {
+  fetchOne(live.dossier.cards(), 'detail-failed', (cards) => {
     live.cards = cards;
   });
   fetchOne(patiently((signal) => Promise.race([import('./explore.js'), ended(signal)])), 'explore-failed', ({ Explore }) => {
@@ -34,8 +29,8 @@ export function fetchRest(live) {
     live.refresh();
   });
   // A page that has the text is not touched.
-  if (isComplete(live.host)) return;
-  fetchOne(loadText(), 'detail-failed', (text) => {
+  if (isComplete(live.host, true)) return;
+  fetchOne(live.dossier.text(), 'detail-failed', (text) => {
     complete(live.host, text);
     live.refresh();
   });

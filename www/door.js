@@ -14,15 +14,16 @@ export class Door {
    * @param {import('./guard.js').Tenant} tenant
    * @param {string} palette
    * @param {AbortSignal} signal  after it nobody goes through
+   * @param {string} [digest]  of another dossier than the one that is built in
    * @throws {Failure}
    */
-  constructor(instance, tenant, palette, signal) {
+  constructor(instance, tenant, palette, signal, digest) {
     this.instance = instance;
     this.tenant = tenant;
     this.signal = signal;
     instance.join(tenant);
     try {
-      this.#wasm = instance.guard(tenant, () => new instance.Explainer(palette));
+      this.#wasm = instance.guard(tenant, () => new instance.Explainer(palette, digest));
       /** What readers see, by key. */
       this.words = instance.guard(tenant, () => this.#wasm.words());
       // A canvas of its own: sizing one that is painted on resets its font.

@@ -28,6 +28,16 @@ export interface StepDetail {
   exploring: boolean;
 }
 
+/** One thing that is wrong with a page's own dossier. */
+export interface DossierProblem {
+  /** Such as `events.json`. */
+  file: string;
+  /** Where in it, as a JSON pointer; '' for the file as a whole. */
+  path: string;
+  message: string;
+  mend: string;
+}
+
 export interface ErrorDetail {
   code:
     | 'no-wasm'
@@ -37,6 +47,7 @@ export interface ErrorDetail {
     | 'timeout'
     | 'invalid'
     | 'data'
+    | 'dossier'
     | 'canvas'
     | 'trap'
     | 'unknown';
@@ -44,6 +55,8 @@ export interface ErrorDetail {
   message: string;
   /** What was thrown, for the developer. */
   reason: string;
+  /** Of `dossier`, if the file was read: all that is wrong with it, at most 200. Show it as text: a file says what it likes. */
+  problems?: readonly DossierProblem[];
 }
 
 /** All of them bubble and are composed. */
@@ -57,6 +70,8 @@ export interface ExplainerEventMap {
 }
 
 export interface ExplainerElement {
+  /** Reflects the attribute: the address of the page's own dossier, http or https; '' is the one that is built in. */
+  src: string;
   /** Reflects the attribute; what is not known is `auto`. */
   theme: ExplainerTheme;
   /** The state as link text, such as `step=k2&event=k2-last-flight`; without `#`. */
@@ -70,13 +85,14 @@ export interface ExplainerElement {
 }
 
 /**
- * `<us-uz-explainer theme event step from to url-state>`
+ * `<us-uz-explainer src theme event step from to url-state>`
  *
  * Methods may be called before the element is ready; they are done when it is.
  * `url-state` makes it write its state into the page's fragment; without it the address is only read.
  * CSS custom properties: `--ux-font`, `--ux-ink`, `--ux-surface`.
  */
 export class UsUzExplainer extends HTMLElement implements ExplainerElement {
+  src: string;
   theme: ExplainerTheme;
   view: string;
   setRange(fromIso: string, toIso: string): void;

@@ -4,7 +4,7 @@ import { fromLocation, inside, ours, toLocation } from './address.js';
 import { Failure } from './failure.js';
 import { follow } from './follow.js';
 import { Live } from './live.js';
-import { load, loadText } from './load.js';
+import { load, loadDossier } from './load.js';
 import { whenNear } from './screen.js';
 import { Stage } from './stage.js';
 import { complete, isComplete, markCurrent } from './text.js';
@@ -16,7 +16,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
 /** @implements {import('./explainer.d.ts').ExplainerElement} */
 export class UsUzExplainer extends Base {
   static get observedAttributes() {
-    return ['theme', 'event', 'step', 'from', 'to', 'url-state'];
+    return ['src', 'theme', 'event', 'step', 'from', 'to', 'url-state'];
   }
 
   /** @type {Stage | undefined} */
@@ -25,6 +25,10 @@ export class UsUzExplainer extends Base {
   #theme;
   /** @type {Live | undefined} */
   #live;
+  /** What is shown until the dossier of another `src` has been read. @type {Live | undefined} */
+  #old;
+  /** The dossier to be shown. @type {Promise<import('./load.js').Dossier> | undefined} */
+  #dossier;
   /** @type {Failure | undefined} */
   #failure;
   /** What was asked for before there was anybody to do it. @type {((live: Live) => void)[]} */
@@ -40,6 +44,7 @@ export class UsUzExplainer extends Base {
     if (this.#theme) return; // moved within the page
     this.#upgrade('theme');
     this.#upgrade('view');
+    this.#upgrade('src');
     this.#theme = new Theme(this, () => this.#applyTheme());
     this.addEventListener('click', this.#onClick);
     addEventListener('hashchange', this.#onAddress);
@@ -62,6 +67,7 @@ export class UsUzExplainer extends Base {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     if (name === 'theme') this.#applyTheme();
+    else if (name === 'src') this.#exchange();
     else if (!this.#live) return; // read when the first view is made
     else if (name === 'event') this.select(after ?? '');
     else if (name === 'step' && after) this.view = `step=${after}`;
@@ -75,6 +81,14 @@ export class UsUzExplainer extends Base {
 
   set theme(theme) {
     this.setAttribute('theme', theme);
+  }
+
+  get src() {
+    return this.getAttribute('src') ?? '';
+  }
+
+  set src(src) {
+    this.setAttribute('src', src);
   }
 
   get view() {
@@ -112,14 +126,28 @@ export class UsUzExplainer extends Base {
     else if (!this.#failure) this.#waiting.push(wish);
   }
 
-  async #begin() {
+  /** Another dossier. Its view is its own: what the page's address says is of the one before. */
+  #exchange() {
+    if (!this.#dossier) return; // read when it begins
+    this.#old ??= this.#live;
+    this.#live = undefined;
+    this.#kept = undefined;
+    this.#failure = undefined;
+    if (this.#stage) this.#stage.note = '';
+    this.#begin(true);
+  }
+
+  async #begin(again = false) {
     const turn = ++this.#turn;
+    this.#dossier = loadDossier(this.getAttribute('src'), this.baseURI);
     try {
-      const instance = await load();
+      const [instance, dossier] = await Promise.all([load(), this.#dossier]);
       const stage = this.#stage;
       const theme = this.#theme;
       if (turn !== this.#turn || !stage || !theme) return;
-      const live = new Live(this, stage, instance, theme.palette(stage.sample), {
+      this.#old?.stop();
+      this.#old = undefined;
+      const live = new Live(this, stage, instance, dossier, theme.palette(stage.sample), {
         ready: () => this.#emit('explainer-ready', { view: live.view }),
         failed: (failure, own) => this.#fail(failure, own),
         emit: (name, detail) => this.#emit(name, detail),
@@ -129,7 +157,7 @@ export class UsUzExplainer extends Base {
       });
       this.#live = live;
       live.begin(() => {
-        const view = this.#kept ?? (fromLocation() || this.#asked());
+        const view = this.#kept ?? ((!again && fromLocation()) || this.#asked());
         this.#kept = undefined;
         if (view) live.view = view;
         for (const wish of this.#waiting.splice(0)) wish(live);
@@ -143,6 +171,7 @@ export class UsUzExplainer extends Base {
     this.#turn += 1;
     this.#kept = this.#live?.view ?? this.#kept;
     this.#stop();
+    this.#dossier = undefined;
     // Put back later, it may try again.
     this.#failure = undefined;
     if (this.#stage) this.#stage.note = '';
@@ -154,9 +183,8 @@ export class UsUzExplainer extends Base {
   }
 
   #stop() {
-    const live = this.#live;
-    this.#live = undefined;
-    live?.stop();
+    for (const live of [this.#live, this.#old]) live?.stop();
+    this.#live = this.#old = undefined;
   }
 
   /**
@@ -166,6 +194,7 @@ export class UsUzExplainer extends Base {
    */
   #fail(failure, own) {
     if (this.#failure) return;
+    this.#turn += 1;
     this.#failure = failure;
     this.#waiting.length = 0;
     this.#stop();
@@ -175,7 +204,7 @@ export class UsUzExplainer extends Base {
     // A trap is one event, also for those who come to the broken instance later.
     failure.reported = failure.code === 'trap';
     console.error(`us-uz-explainer: ${failure.message}${failure.reason ? ` (${failure.reason})` : ''}`);
-    this.#emit('explainer-error', { code: failure.code, message: failure.message, reason: failure.reason });
+    this.#emit('explainer-error', { code: failure.code, message: failure.message, reason: failure.reason, ...failure.detail });
   }
 
   /** The one line; and the text, where the page has not brought it along. @param {Failure} failure */
@@ -184,12 +213,17 @@ export class UsUzExplainer extends Base {
       // Meanwhile the element may have left the page, and come back.
       if (this.#stage && this.#failure === failure) this.#stage.note = line;
     };
-    let hasText = isComplete(this);
-    if (!hasText) {
+    if (!isComplete(this, true)) {
       tell(failure.message);
-      hasText = await loadText().then((text) => complete(this, text)).then(() => true, () => false);
+      try {
+        const dossier = await this.#dossier;
+        if (dossier) complete(this, await dossier.text());
+      } catch {
+        // Said below.
+      }
     }
-    tell(failure.told(hasText));
+    tell(failure.told(isComplete(this)));
+    if (failure.more && this.#failure === failure) this.#stage?.more(failure.more());
     this.#markFromAddress();
   }
 
@@ -239,7 +273,7 @@ export class UsUzExplainer extends Base {
     follow(this.#live, link);
   };
 
-  /** A property set before the class was known hides the accessor; it is set again the right way. @param {'theme' | 'view'} name */
+  /** A property set before the class was known hides the accessor; it is set again the right way. @param {'theme' | 'view' | 'src'} name */
   #upgrade(name) {
     if (!Object.hasOwn(this, name)) return;
     const value = this[name];

@@ -2,7 +2,7 @@
 // These words are in the shell because the strings of the dossier come with the WebAssembly that may be missing.
 
 /**
- * @typedef {'no-wasm'|'csp'|'network'|'missing'|'timeout'|'invalid'|'data'|'canvas'|'trap'|'unknown'} FailureCode
+ * @typedef {'no-wasm'|'csp'|'network'|'missing'|'timeout'|'invalid'|'data'|'dossier'|'canvas'|'trap'|'unknown'} FailureCode
  */
 
 /** @type {Readonly<Record<FailureCode, string>>} */
@@ -14,6 +14,7 @@ const SENTENCES = {
   timeout: 'The interactive pictures took too long to load.',
   invalid: 'The interactive pictures could not be started: their file is damaged, or this browser is too old for it.',
   data: 'The interactive pictures could not be started: there is a mistake in their data.',
+  dossier: 'The interactive pictures could not be started: the page’s own dossier cannot be read.',
   canvas: 'The interactive pictures could not be drawn in this browser.',
   trap: 'The interactive pictures stopped because of an error. Reloading the page starts them again.',
   unknown: 'The interactive pictures could not be started.',
@@ -27,6 +28,10 @@ const AND_NO_TEXT = 'The text could not be loaded either. Reloading the page tri
 export class Failure extends Error {
   /** Whether it has been told where it is to be told only once. */
   reported = false;
+  /** What else the event says. @type {object | undefined} */
+  detail;
+  /** What stands beneath the line, made anew for each element. @type {(() => Node) | undefined} */
+  more;
 
   /**
    * @param {FailureCode} code

@@ -50,17 +50,19 @@ export class Live {
    * @param {HTMLElement} host
    * @param {import('./stage.js').Stage} stage
    * @param {import('./guard.js').Instance} instance
+   * @param {import('./load.js').Dossier} dossier
    * @param {string} palette
    * @param {Owner} owner
    * @throws {Failure}
    */
-  constructor(host, stage, instance, palette, owner) {
+  constructor(host, stage, instance, dossier, palette, owner) {
     this.host = host;
     this.stage = stage;
+    this.dossier = dossier;
     this.owner = owner;
-    this.#door = new Door(instance, this, palette, this.signal);
+    this.#door = new Door(instance, this, palette, this.signal, dossier.digest);
     this.#pictures = new Pictures(stage, (work, code) => this.ask(work, code));
-    stage.name(this.#door.words);
+    stage.name(this.#door.words, dossier.lang);
     stage.live = true;
     stage.legendOpen = host.clientWidth >= WIDE_CSS_PX;
     this.#screen = new Screen(

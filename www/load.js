@@ -33,8 +33,31 @@ export function load() {
   return loading;
 }
 
+/**
+ * Where what is shown comes from; without a digest it is the dossier that is built in.
+ * @typedef {object} Dossier
+ * @property {string} [digest]
+ * @property {string} lang
+ * @property {() => Promise<Cards>} cards
+ * @property {() => Promise<readonly import('./nodes.js').NodeData[]>} text
+ */
+
+/** @type {Dossier} */
+const BUILT_IN = { lang: 'en', cards: loadCards, text: loadText };
+
+/**
+ * The dossier that `src` names, or the one that is built in.
+ * @param {string | null} src @param {string} base  the page's address
+ * @returns {Promise<Dossier>} rejects with a {@link Failure}
+ */
+export async function loadDossier(src, base) {
+  if (!src) return BUILT_IN;
+  const { readDossier } = await patiently((signal) => Promise.race([import('./reader.js'), ended(signal)]));
+  return readDossier(src, base, { Failure, get, patiently, fetchModule });
+}
+
 /** What every record's card says. @returns {Promise<Cards>} */
-export async function loadCards() {
+async function loadCards() {
   const cards = /** @type {Cards} */ (await json(new URL('./detail.json', import.meta.url)));
   // A file of another version or origin can be JSON and no cards.
   if (!Array.isArray(Object.values(cards ?? {})[0])) throw new Failure('data', 'detail.json holds no cards');
@@ -42,7 +65,7 @@ export async function loadCards() {
 }
 
 /** The text version, for a page that has none. @returns {Promise<readonly import('./nodes.js').NodeData[]>} */
-export function loadText() {
+function loadText() {
   return /** @type {Promise<readonly import('./nodes.js').NodeData[]>} */ (
     json(new URL('./text.json', import.meta.url))
   );
@@ -68,10 +91,7 @@ async function start() {
   await WebAssembly.instantiate(EMPTY_MODULE).catch((thrown) => {
     throw new Failure('csp', thrown);
   });
-  const module = await patiently(async (signal) => {
-    const response = await get(new URL('./us_uz_explainer_bg.wasm', import.meta.url), signal);
-    return compile(response);
-  });
+  const module = await fetchModule(new URL('./us_uz_explainer_bg.wasm', import.meta.url));
   try {
     await init({ module_or_path: module });
   } catch (thrown) {
@@ -79,6 +99,11 @@ async function start() {
     throw new Failure('invalid', thrown);
   }
   return new Instance(Explainer);
+}
+
+/** @param {URL} url @returns {Promise<WebAssembly.Module>} */
+export function fetchModule(url) {
+  return patiently(async (signal) => compile(await get(url, signal)));
 }
 
 /**
@@ -101,8 +126,9 @@ async function compile(response) {
 /**
  * @param {URL} url
  * @param {AbortSignal} signal
+ * @param {RequestInit} [how]
  */
-async function get(url, signal) {
+export async function get(url, signal, how) {
   /** @type {(event: SecurityPolicyViolationEvent) => void} */
   let onViolation = () => {};
   const refused = new Promise((_, reject) => {
@@ -113,7 +139,7 @@ async function get(url, signal) {
   document.addEventListener('securitypolicyviolation', onViolation);
   try {
     // A refused connection looks like a lost one until the violation is reported, a moment later.
-    const request = fetch(url, { signal }).catch(async (thrown) => {
+    const request = fetch(url, { ...how, signal }).catch(async (thrown) => {
       await new Promise((resolve) => setTimeout(resolve, 50));
       throw thrown;
     });
@@ -123,6 +149,11 @@ async function get(url, signal) {
   } finally {
     document.removeEventListener('securitypolicyviolation', onViolation);
   }
+}
+
+/** An import cannot be broken off, but need not be waited for. @param {AbortSignal} signal @returns {Promise<never>} */
+export function ended(signal) {
+  return new Promise((_, reject) => { signal.addEventListener('abort', reject, { once: true }); });
 }
 
 /**

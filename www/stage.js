@@ -22,7 +22,7 @@ const LIVE_REGION_PAUSE_MS = 800;
 export class Stage {
   #host;
   #root = make('div', 'ux');
-  #note = make('p', 'note');
+  #note = make('div', 'note');
   #stage = make('div', 'stage');
   #live = make('p', 'live');
   #quiet = make('p', 'quiet');
@@ -123,6 +123,11 @@ export class Stage {
     this.#note.hidden = line === '';
   }
 
+  /** More about that line, beneath it. @param {Node} node */
+  more(node) {
+    this.#note.append(node);
+  }
+
   /** Says in one quiet line what could not be loaded. @param {string} key  of that line's words */
   lack(key) {
     const line = this.say(key);
@@ -145,9 +150,10 @@ export class Stage {
     this.#reading.open = open;
   }
 
-  /** @param {Record<string, string>} words */
-  name(words) {
+  /** @param {Record<string, string>} words @param {string} lang  their language */
+  name(words, lang) {
     this.#words = words;
+    this.#root.lang = lang;
     this.back.textContent = this.say('back');
     this.next.textContent = this.say('next');
     this.#summary.textContent = this.say('legend');

@@ -2,30 +2,40 @@
 
 import { build } from './nodes.js';
 
-/** @param {HTMLElement} host @param {string} slot */
-const has = (host, slot) => host.querySelector(`:scope > [slot="${slot}"]`) !== null;
+/** What was built here, and from which text. @type {WeakMap<Element, unknown>} */
+const built = new WeakMap();
 
-/** Whether the page brings the text version along. @param {HTMLElement} host */
-export function isComplete(host) {
-  return has(host, 'head') && has(host, 'text');
+/** @param {HTMLElement} host @param {string} slot */
+const of = (host, slot) => host.querySelector(`:scope > [slot="${slot}"]`);
+
+/** Whether the text version stands there. @param {HTMLElement} host @param {boolean} [own]  brought along by the page */
+export function isComplete(host, own) {
+  return ['head', 'text'].every((slot) => {
+    const part = of(host, slot);
+    return part && !(own && built.has(part));
+  });
 }
 
 /**
- * Adds the parts of the text version that the page does not bring along.
+ * Adds the parts of the text version that the page does not bring along, in place of those of another text.
  * @param {HTMLElement} host
  * @param {readonly import('./nodes.js').NodeData[]} text
  */
 export function complete(host, text) {
+  for (const each of [...host.children]) {
+    if (built.has(each) && built.get(each) !== text) each.remove();
+  }
   const missing = text.filter((node) => {
     const slot = node.attrs.find(([name]) => name === 'slot')?.[1];
-    return slot !== undefined && !has(host, slot);
+    return slot !== undefined && !of(host, slot);
   });
-  const built = build(missing);
+  const parts = build(missing);
   // Two explainers on one page must not use an id twice.
-  for (const each of built.querySelectorAll('[id]')) {
+  for (const each of parts.querySelectorAll('[id]')) {
     if (host.ownerDocument.getElementById(each.id)) each.removeAttribute('id');
   }
-  host.append(built);
+  for (const each of parts.children) built.set(each, text);
+  host.append(parts);
 }
 
 /**

@@ -23,6 +23,11 @@ impl Dossier {
     pub fn read_whole(files: &Files) -> Result<Dossier, Vec<Problem>> {
         let log = Log::default();
         let parsed = Parsed::new(files, &log);
+        Dossier::read_whole_parsed(&parsed, log)
+    }
+
+    /// The same of files read into JSON, unless `log` has a problem with them already.
+    pub(super) fn read_whole_parsed(parsed: &Parsed, log: Log) -> Result<Dossier, Vec<Problem>> {
         if log.is_empty() {
             for name in [SOURCES, DETAIL] {
                 if parsed.get(name).is_none() {
@@ -30,8 +35,8 @@ impl Dossier {
                 }
             }
         }
-        let mut dossier = Dossier::read_parsed(&parsed, log)?;
-        dossier.add_detail(&parsed)?;
+        let mut dossier = Dossier::read_parsed(parsed, log)?;
+        dossier.add_detail(parsed)?;
         Ok(dossier)
     }
 

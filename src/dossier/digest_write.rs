@@ -1,9 +1,9 @@
-//! Makes the digest, see `digest.rs`: each function here is the other side of one there. Native use only;
-//! nothing in the browser calls it.
+//! Makes the digest, see `digest.rs`: each function here is the other side of one there. Used natively, and by the
+//! browser's reader of a host's own dossier.
 
 use super::digest::{PRECISIONS, SHAPES, SIDES, STATUSES};
+use super::digest_land::condensed;
 use super::{BlocKind, Dossier, PlaceKind, Where};
-use crate::geo::Land;
 use crate::text::{Precision, Span, Until, When};
 use serde_json::{json, Value};
 
@@ -20,7 +20,11 @@ const ONLY_IN_TEXT: [&str; 9] =
 impl Dossier {
     /// The digest of a dossier read from `land_json`'s files. One record a line, so that a change can be read.
     pub fn digest(&self, land_json: &str) -> Option<String> {
-        let land: Value = serde_json::from_str(land_json).ok()?;
+        Some(self.digest_on(&serde_json::from_str(land_json).ok()?))
+    }
+
+    /// The same on land read into JSON.
+    pub(super) fn digest_on(&self, land: &Value) -> String {
         let d = self;
         let m = &d.manifest;
         let rows = m.rows.iter().map(|r| json!([r.id, position(&SIDES, &r.side), r.tint]));
@@ -92,8 +96,8 @@ impl Dossier {
         put("bases", bases.collect());
         put("story", story.collect());
         put("strings", self.start_words());
-        text += &format!("\"land\":{}}}\n", one_record_a_line(&condensed(&land, &self.land)?));
-        Some(text)
+        text += &format!("\"land\":{}}}\n", one_record_a_line(&condensed(land, &self.land)));
+        text
     }
 
     fn start_words(&self) -> Value {
@@ -145,48 +149,38 @@ fn when_after(when: &When, base: i32) -> Value {
     }
 }
 
-/// TopoJSON as [`crate::geo::Land::from_condensed`] reads it. It must be land that was read without a problem.
-fn condensed(topology: &Value, land: &Land) -> Option<Value> {
-    let arcs = topology["arcs"].as_array()?.iter().map(|arc| {
-        let steps = arc.as_array().into_iter().flatten();
-        steps.flat_map(|step| step.as_array().into_iter().flatten().cloned()).collect::<Value>()
-    });
-    let polygons = |geometry: &Value| match geometry["type"].as_str() {
-        Some("Polygon") => json!([geometry["arcs"]]),
-        _ => geometry["arcs"].clone(),
-    };
-    let countries = topology["objects"]["countries"]["geometries"].as_array()?;
-    let countries = countries.iter().zip(&land.countries).map(|(c, known)| {
-        let code = &c["properties"]["a3"];
-        match known.name_at {
-            Some(at) => json!([code, polygons(c), at.lon_deg, at.lat_deg]),
-            None => json!([code, polygons(c)]),
-        }
-    });
-    let other = |name: &str| topology["objects"].get(name).map_or(json!([]), polygons);
-    if topology["transform"]["translate"] != json!([0, 0]) {
-        return None;
-    }
-    Some(json!({
-        "scale": topology["transform"]["scale"],
-        "arcs": arcs.collect::<Vec<_>>(),
-        "countries": countries.collect::<Vec<_>>(),
-        "lakes": other("lakes"),
-        "aral": other("aral"),
-        "disputed": other("disputed"),
-    }))
-}
-
 /// The value as JSON, each item of an array or object on a line of its own.
 fn one_record_a_line(value: &Value) -> String {
     let lines = |parts: Vec<String>, open: &str, close: &str| [open, &parts.join(",\n"), close].concat();
     match value {
-        Value::Array(items) => lines(items.iter().map(Value::to_string).collect(), "[\n", "]"),
-        Value::Object(map) => {
-            let entry =
-                |(key, value): (&String, &Value)| [&json!(key).to_string(), ":", &value.to_string()].concat();
-            lines(map.iter().map(entry).collect(), "{\n", "}")
+        Value::Array(items) => lines(items.iter().map(plain).collect(), "[\n", "]"),
+        Value::Object(map) => lines(map.iter().map(entry).collect(), "{\n", "}"),
+        other => plain(other),
+    }
+}
+
+/// The value as the plain JSON that [`crate::json`] reads: few escapes and no exponents, whatever a host's numbers and
+/// words are.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Array(items) => ["[", &items.iter().map(plain).collect::<Vec<_>>().join(","), "]"].concat(),
+        Value::Object(map) => ["{", &map.iter().map(entry).collect::<Vec<_>>().join(","), "}"].concat(),
+        Value::String(text) => quote(text),
+        Value::Number(number) => {
+            let text = number.to_string();
+            match number.as_f64() {
+                Some(number) if text.contains('e') => format!("{number}"),
+                _ => text,
+            }
         }
         other => other.to_string(),
     }
+}
+
+fn entry((key, value): (&String, &Value)) -> String {
+    [&quote(key), ":", &plain(value)].concat()
+}
+
+fn quote(text: &str) -> String {
+    ["\"", &text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n"), "\""].concat()
 }

@@ -28,6 +28,9 @@ impl fmt::Display for Problem {
 /// A list longer than this helps nobody, and a hostile dossier must not grow it without end.
 const MOST: usize = 200;
 
+/// A file's name or a path longer than this is no help either.
+const MOST_LETTERS: usize = 200;
+
 /// Collects problems while a dossier is read.
 #[derive(Default)]
 pub(super) struct Log(RefCell<Vec<Problem>>);
@@ -38,7 +41,7 @@ impl Log {
         if self.is_full() {
             return;
         }
-        let problem = Problem { file: file.into(), path, message, mend: mend.into() };
+        let problem = Problem { file: cut(file), path: cut(&path), message, mend: mend.into() };
         self.0.borrow_mut().push(problem);
     }
 
@@ -60,6 +63,15 @@ impl Log {
         }
         problems
     }
+}
+
+/// A name or path as a list of problems shows it: keys may be as long as the file.
+fn cut(name: &str) -> String {
+    let mut shown: String = name.chars().take(MOST_LETTERS).collect();
+    if shown.len() < name.len() {
+        shown.push('…');
+    }
+    shown
 }
 
 /// Joins the parts of a message: smaller than a `format!` for each.

@@ -1,4 +1,4 @@
-//! The scripts: `define.js`, `explainer.js` and `explore.js` bundled by esbuild, and www/ held to its types by tsc.
+//! The scripts: `define.js`, `explainer.js`, `explore.js` and `reader.js` bundled by esbuild, and www/ held to its types by tsc.
 
 use std::fs;
 use std::path::PathBuf;
@@ -6,16 +6,18 @@ use std::path::PathBuf;
 use crate::install;
 use crate::recipe::{read, write, Project};
 use crate::shell::run;
+use crate::wasm;
 
-/// Bundles the three modules into `dist/`, the wasm's JS glue inside `explainer.js`, and copies the hand-written types.
+/// Bundles the four modules into `dist/`, the JS glue of the wasms inside `explainer.js` and `reader.js`, and copies the hand-written types.
 pub(crate) fn scripts(project: &Project) -> Result<(), String> {
     let sources = beside_the_glue(project)?;
     // define.js stays a module of its own that imports ./explainer.js, so that a page may define its own tag;
-    // explainer.js imports ./explore.js when it is ready.
-    let scripts = [
-        ("explainer.js", Some("--external:./explore.js")),
-        ("define.js", Some("--external:./explainer.js")),
-        ("explore.js", None),
+    // explainer.js imports ./explore.js when it is ready, and ./reader.js for a dossier of the page's own.
+    let scripts: [(&str, &[&str]); 4] = [
+        ("explainer.js", &["--external:./explore.js", "--external:./reader.js"]),
+        ("define.js", &["--external:./explainer.js"]),
+        ("explore.js", &[]),
+        ("reader.js", &[]),
     ];
     for (name, apart) in scripts {
         let mut esbuild = install::npm_program(project, "esbuild");
@@ -39,7 +41,8 @@ fn beside_the_glue(project: &Project) -> Result<PathBuf, String> {
     }
     let www = project.path("www");
     let cannot = |e: std::io::Error| format!("www/ cannot be read: {e}");
-    let mut scripts = vec![project.path("pkg").join(project.text("build", "out-name")?).with_extension("js")];
+    let glue = |name: &str| project.path("pkg").join(name).with_extension("js");
+    let mut scripts: Vec<PathBuf> = wasm::names(project)?.into_iter().map(glue).collect();
     for entry in fs::read_dir(&www).map_err(cannot)? {
         let path = entry.map_err(cannot)?.path();
         scripts.extend(path.extension().is_some_and(|e| e == "js").then_some(path));

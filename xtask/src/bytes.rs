@@ -58,47 +58,84 @@ fn brotli_bytes(content: &[u8]) -> usize {
     packed.len()
 }
 
-/// The table of weights and whether the files fetched before `explainer-ready` keep to their budget.
+/// The table of weights and whether the files that are fetched together keep to their budgets.
 pub(crate) struct Bytes {
     pub(crate) table: String,
     pub(crate) verdict: Result<(), String>,
 }
 
-/// Compares weights with the recipe's budget.
+/// What is fetched together: when, and how its keys in the recipe's `[budgets]` begin.
+const TOGETHER: [(&str, &str); 2] =
+    [("up to explainer-ready", "startup"), ("for a dossier of the page's own", "reader")];
+
+/// Compares weights with the recipe's budgets.
 pub(crate) fn judge(project: &Project, weights: &[Weight]) -> Result<Bytes, String> {
-    let files = project.list("budgets", "startup-files")?;
-    let budget = project.bytes("budgets", "startup-brotli")?;
-    let aim = project.bytes("budgets", "startup-brotli-aim")?;
-    let missing: Vec<_> = files.iter().filter(|f| !weights.iter().any(|w| w.name == **f)).copied().collect();
-    let started = weights.iter().filter(|w| files.contains(&w.name.as_str()));
-    let (raw, packed) = started.fold((0, 0), |(r, p), w| (r + w.raw_bytes, p + w.brotli_bytes));
-    let verdict = if !missing.is_empty() {
-        Err(format!("dist/ lacks {}; make it with cargo xtask build", missing.join(", ")))
-    } else if packed > budget {
-        Err(format!(
-            "up to explainer-ready {packed} bytes are fetched, over the budget of {budget} in wasm-pack.toml; \
-             leave something out, or fetch it later"
-        ))
-    } else {
-        Ok(())
-    };
-    let word = match packed {
-        _ if packed > budget => "OVER BUDGET",
-        _ if packed > aim => "pass, above the aim",
-        _ => "pass",
-    };
-    let last = format!("up to explainer-ready: budget {budget}, aim {aim}: {word}");
-    Ok(Bytes { table: table(weights, &last, raw, packed), verdict })
+    let sums = TOGETHER.map(|(when, key)| Sum::of(project, weights, when, key));
+    let sums = sums.into_iter().collect::<Result<Vec<_>, _>>()?;
+    let verdict = sums.iter().try_for_each(Sum::verdict);
+    Ok(Bytes { table: table(weights, &sums), verdict })
 }
 
-fn table(weights: &[Weight], last: &str, raw: usize, packed: usize) -> String {
-    let wide = weights.iter().map(|w| w.name.len()).chain([last.len()]).max().unwrap_or(0);
-    let row = |name: &str, raw: &str, packed: &str| format!("{name:wide$}  {raw:>9}  {packed:>9}\n");
-    let mut text = row("file in dist/", "raw", "brotli 11");
-    for w in weights {
-        text += &row(&w.name, &w.raw_bytes.to_string(), &w.brotli_bytes.to_string());
+/// The weight of what is fetched together, beside its budget.
+struct Sum {
+    when: &'static str,
+    missing: Vec<String>,
+    raw_bytes: usize,
+    brotli_bytes: usize,
+    budget: usize,
+    aim: usize,
+}
+
+impl Sum {
+    fn of(project: &Project, weights: &[Weight], when: &'static str, key: &str) -> Result<Sum, String> {
+        let files = project.list("budgets", &format!("{key}-files"))?;
+        let known = |file: &str| weights.iter().any(|w| w.name == file);
+        let own = || weights.iter().filter(|w| files.contains(&w.name.as_str()));
+        Ok(Sum {
+            when,
+            missing: files.iter().filter(|file| !known(file)).map(ToString::to_string).collect(),
+            raw_bytes: own().map(|w| w.raw_bytes).sum(),
+            brotli_bytes: own().map(|w| w.brotli_bytes).sum(),
+            budget: project.bytes("budgets", &format!("{key}-brotli"))?,
+            aim: project.bytes("budgets", &format!("{key}-brotli-aim"))?,
+        })
     }
-    text + &row(last, &raw.to_string(), &packed.to_string())
+
+    fn verdict(&self) -> Result<(), String> {
+        let Sum { when, missing, brotli_bytes, budget, .. } = self;
+        if !missing.is_empty() {
+            return Err(format!("dist/ lacks {}; make it with cargo xtask build", missing.join(", ")));
+        }
+        if brotli_bytes > budget {
+            return Err(format!(
+                "{when} {brotli_bytes} bytes are fetched, over the budget of {budget} in wasm-pack.toml; \
+                 leave something out, or fetch it later"
+            ));
+        }
+        Ok(())
+    }
+
+    fn line(&self) -> String {
+        let Sum { when, budget, aim, .. } = self;
+        let word = match self.brotli_bytes {
+            packed if packed > *budget => "OVER BUDGET",
+            packed if packed > *aim => "pass, above the aim",
+            _ => "pass",
+        };
+        format!("{when}: budget {budget}, aim {aim}: {word}")
+    }
+}
+
+fn table(weights: &[Weight], sums: &[Sum]) -> String {
+    let mut rows: Vec<(String, usize, usize)> =
+        weights.iter().map(|w| (w.name.clone(), w.raw_bytes, w.brotli_bytes)).collect();
+    // What is up to the start stands last: the number one looks for.
+    rows.extend(sums.iter().rev().map(|sum| (sum.line(), sum.raw_bytes, sum.brotli_bytes)));
+    let wide = rows.iter().map(|(name, ..)| name.len()).max().unwrap_or(0);
+    let row = |name: &str, raw: &str, packed: &str| format!("{name:wide$}  {raw:>9}  {packed:>9}\n");
+    let head = row("file in dist/", "raw", "brotli 11");
+    rows.iter()
+        .fold(head, |text, (name, raw, packed)| text + &row(name, &raw.to_string(), &packed.to_string()))
 }
 
 #[cfg(test)]
@@ -110,7 +147,9 @@ mod tests {
             ("define.js", 400),
             ("explainer.js", 20_000),
             ("index.html", 90_000),
+            ("reader.js", 2_000),
             ("us_uz_explainer_bg.wasm", wasm),
+            ("us_uz_reader_bg.wasm", 90_000),
         ]
         .map(|(name, n)| Weight { name: name.to_owned(), raw_bytes: 3 * n, brotli_bytes: n })
         .into()
@@ -123,7 +162,9 @@ mod tests {
         assert_eq!(bytes.verdict, Ok(()));
         let last = bytes.table.lines().last().unwrap();
         assert!(last.contains(": pass") && last.contains("241200") && last.ends_with("80400"), "{last}");
-        assert_eq!(bytes.table.lines().count(), 6);
+        assert_eq!(bytes.table.lines().count(), 9);
+        let before = bytes.table.lines().rev().nth(1).unwrap();
+        assert!(before.contains("page's own") && before.ends_with("92000"), "{before}");
     }
 
     #[test]
@@ -133,7 +174,11 @@ mod tests {
         assert!(over.verdict.unwrap_err().contains("140400 bytes"));
         assert!(over.table.contains("OVER BUDGET"));
         assert!(judge(&project, &weights(100_000)).unwrap().table.contains("above the aim"));
-        let lacking = judge(&project, &weights(1)[..3]).unwrap();
+        let mut heavy = weights(60_000);
+        heavy.last_mut().unwrap().brotli_bytes = 200_000;
+        let over = judge(&project, &heavy).unwrap().verdict.unwrap_err();
+        assert!(over.starts_with("for a dossier of the page's own 202000 bytes"), "{over}");
+        let lacking = judge(&project, &weights(1)[..4]).unwrap();
         assert_eq!(
             lacking.verdict.unwrap_err(),
             "dist/ lacks us_uz_explainer_bg.wasm; make it with cargo xtask build"

@@ -1,4 +1,4 @@
-//! The wasm: compiled and bound by wasm-pack, shrunk by the pinned wasm-opt, and free of this computer's paths.
+//! The wasm, one of the start and one that reads a host's own dossier: compiled and bound by wasm-pack, shrunk by the pinned wasm-opt, and free of this computer's paths.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -19,8 +19,21 @@ pub(crate) fn wasm_pack(project: &Project) -> Result<Command, String> {
     Ok(command)
 }
 
-/// Compiles the library into `pkg/`: the wasm as wasm-bindgen leaves it, its JS glue and types.
+/// The names of both in the recipe, and what of the library each is made of.
+const MODULES: [(&str, &[&str]); 2] =
+    [("out-name", &[]), ("reader-out-name", &["--no-default-features", "--features", "reader"])];
+
+/// The names of both, as `pkg/` has them.
+pub(crate) fn names(project: &Project) -> Result<Vec<&str>, String> {
+    MODULES.iter().map(|(key, _)| project.text("build", key)).collect()
+}
+
+/// Compiles the library into `pkg/`, once for each wasm: as wasm-bindgen leaves it, its JS glue and types.
 pub(crate) fn compile(project: &Project) -> Result<(), String> {
+    MODULES.iter().try_for_each(|(key, features)| compile_one(project, project.text("build", key)?, features))
+}
+
+fn compile_one(project: &Project, name: &str, features: &[&str]) -> Result<(), String> {
     // For the wasm alone: in the environment these flags would also reach the programs that wasm-pack installs.
     let mut flags: Vec<String> = local_folders(project)
         .iter()
@@ -33,19 +46,23 @@ pub(crate) fn compile(project: &Project) -> Result<(), String> {
     command.env("RUSTC_BOOTSTRAP", "1");
     command.args(["build", &format!("--{}", project.text("build", "profile")?)]);
     command.args(["--target", project.text("build", "wasm-pack-target")?]);
-    command.args(["--out-dir", "pkg", "--out-name", project.text("build", "out-name")?, "--no-pack"]);
+    command.args(["--out-dir", "pkg", "--out-name", name, "--no-pack"]);
     let target = project.text("build", "rust-target")?;
-    command.args(["--", "--locked"]).args(project.list("build", "cargo")?);
+    command.args(["--", "--locked"]).args(features).args(project.list("build", "cargo")?);
     // A TOML array of strings, as `{:?}` writes one.
     command.args(["--config", &format!("target.{target}.rustflags={flags:?}")]);
-    run("compiling the wasm", &mut command)
+    run(&format!("compiling {name}"), &mut command)
 }
 
-/// Shrinks the compiled wasm into `dist/`. Skipped when the same wasm was shrunk the same way before.
+/// Shrinks what was compiled into `dist/`. Skipped for a wasm that was shrunk the same way before.
 pub(crate) fn shrink(project: &Project) -> Result<(), String> {
-    let name = format!("{}_bg.wasm", project.text("build", "out-name")?);
+    names(project)?.into_iter().try_for_each(|name| shrink_one(project, name))
+}
+
+fn shrink_one(project: &Project, out_name: &str) -> Result<(), String> {
+    let name = format!("{out_name}_bg.wasm");
     let compiled = project.path("pkg").join(&name);
-    let kept = project.path(".tools/shrunk");
+    let kept = project.path(".tools/shrunk").join(out_name);
     let (kept_input, kept_output, kept_recipe) =
         (kept.join("input.wasm"), kept.join(&name), kept.join("recipe"));
     let options = wasm_opt(project)?;

@@ -1,0 +1,64 @@
+//! The class that reads a host's own dossier: all that is wrong with it, or what the page shows of it. A wasm of its
+//! own, loaded only for an element with `src`.
+
+use crate::dossier::{Dossier, Problem};
+use crate::outline;
+use serde_json::{json, Value};
+use wasm_bindgen::prelude::*;
+
+/// One file that holds a dossier, read and checked.
+#[wasm_bindgen]
+pub struct OwnDossier(Result<(Dossier, String), Vec<Problem>>);
+
+#[wasm_bindgen]
+impl OwnDossier {
+    /// Reads the bytes of the file.
+    #[wasm_bindgen(constructor)]
+    pub fn new(bytes: &[u8]) -> OwnDossier {
+        OwnDossier(Dossier::read_one_file(bytes))
+    }
+
+    /// All that is wrong, as JSON: `[{ file, path, message, mend }, …]`.
+    pub fn problems(&self) -> String {
+        let problem =
+            |p: &Problem| json!({ "file": p.file, "path": p.path, "message": p.message, "mend": p.mend });
+        self.0.as_ref().err().into_iter().flatten().map(problem).collect::<Value>().to_string()
+    }
+
+    /// What the pictures start from; the empty text if there are problems, as of the methods below.
+    pub fn digest(&self) -> String {
+        self.with(|_, digest| digest.to_owned())
+    }
+
+    /// The language of its words, BCP 47.
+    pub fn locale(&self) -> String {
+        self.with(|dossier, _| dossier.strings.locale().to_owned())
+    }
+
+    /// Every record's card by its key, as JSON.
+    pub fn cards(&self) -> String {
+        self.with(|dossier, _| {
+            let mut json = String::from("{");
+            for (key, nodes) in outline::record_cards(dossier) {
+                json += if json.len() > 1 { "," } else { "" };
+                json += &json!(key).to_string();
+                json += ":";
+                json += &outline::to_json(&nodes).to_string();
+            }
+            json + "}"
+        })
+    }
+
+    /// The text version as it stands under a host's heading, as JSON.
+    pub fn text(&self) -> String {
+        self.with(|dossier, _| {
+            outline::to_json(&outline::under_a_host(&outline::document(dossier))).to_string()
+        })
+    }
+}
+
+impl OwnDossier {
+    fn with(&self, say: impl FnOnce(&Dossier, &str) -> String) -> String {
+        self.0.as_ref().map_or(String::new(), |(dossier, digest)| say(dossier, digest))
+    }
+}
