@@ -217,7 +217,7 @@ export class UsUzExplainer extends Base {
       tell(failure.message);
       try {
         const dossier = await this.#dossier;
-        if (dossier) complete(this, await dossier.text());
+        if (dossier) dossier.grow?.(complete(this, await dossier.text()));
       } catch {
         // Said below.
       }

@@ -3,6 +3,7 @@
 import init, { Explainer } from './us_uz_explainer.js';
 import { Failure } from './failure.js';
 import { Instance } from './guard.js';
+import { fresh } from './text.js';
 
 /** How long a reader may be left waiting before the text version is declared the final one. */
 const PATIENCE_MS = 30_000;
@@ -40,6 +41,7 @@ export function load() {
  * @property {string} lang
  * @property {() => Promise<Cards>} cards
  * @property {() => Promise<readonly import('./nodes.js').NodeData[]>} text
+ * @property {(parts: readonly Element[]) => void} [grow]  adds what its text leaves out at first
  */
 
 /** @type {Dossier} */
@@ -53,7 +55,7 @@ const BUILT_IN = { lang: 'en', cards: loadCards, text: loadText };
 export async function loadDossier(src, base) {
   if (!src) return BUILT_IN;
   const { readDossier } = await patiently((signal) => Promise.race([import('./reader.js'), ended(signal)]));
-  return readDossier(src, base, { Failure, get, patiently, fetchModule });
+  return readDossier(src, base, { Failure, get, patiently, fetchModule, fresh });
 }
 
 /** What every record's card says. @returns {Promise<Cards>} */

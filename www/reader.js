@@ -3,11 +3,12 @@
 
 import { readApart, serve } from './reader_apart.js';
 import { addressOf, fetchFile } from './reader_fetch.js';
+import { grow, shortened } from './reader_text.js';
 import { faulty, worded } from './reader_words.js';
 
 /**
  * What explainer.js lends: this bundle's own copies would be other classes.
- * @typedef {Pick<typeof import('./load.js'), 'get' | 'patiently' | 'fetchModule'> & { Failure: typeof import('./failure.js').Failure }} Tools
+ * @typedef {Pick<typeof import('./load.js'), 'get' | 'patiently' | 'fetchModule'> & Pick<typeof import('./text.js'), 'fresh'> & { Failure: typeof import('./failure.js').Failure }} Tools
  * @typedef {import('./load.js').Dossier} Dossier
  */
 
@@ -52,7 +53,20 @@ async function read(url, tools) {
   const answer = await answerFor(await module, bytes, tools);
   if ('problems' in answer) throw faulty(answer.problems, tools);
   const { digest, lang } = answer;
-  return { digest, lang, cards: once(answer.cards), text: once(answer.text) };
+  const text = once(answer.text);
+  /** @type {import('./reader_text.js').Rest[] | undefined} */
+  let rests;
+  return {
+    digest,
+    lang,
+    cards: once(answer.cards),
+    async text() {
+      const nodes = await text();
+      rests ??= shortened(nodes);
+      return nodes;
+    },
+    grow: (parts) => grow(parts, rests ?? [], tools.fresh),
+  };
 }
 
 /** @param {WebAssembly.Module} module @param {Uint8Array<ArrayBuffer>} bytes @param {Tools} tools */
@@ -74,6 +88,8 @@ function once(json) {
   /** @type {unknown} */
   let value;
   return async () => {
+    // In a task of its own: it takes a moment where there is much of it.
+    await new Promise((resolve) => { setTimeout(resolve); });
     if (json) value = JSON.parse(json);
     json = '';
     return value;

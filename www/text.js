@@ -20,6 +20,7 @@ export function isComplete(host, own) {
  * Adds the parts of the text version that the page does not bring along, in place of those of another text.
  * @param {HTMLElement} host
  * @param {readonly import('./nodes.js').NodeData[]} text
+ * @returns {Element[]} what was added
  */
 export function complete(host, text) {
   for (const each of [...host.children]) {
@@ -29,13 +30,20 @@ export function complete(host, text) {
     const slot = node.attrs.find(([name]) => name === 'slot')?.[1];
     return slot !== undefined && !of(host, slot);
   });
-  const parts = build(missing);
-  // Two explainers on one page must not use an id twice.
-  for (const each of parts.querySelectorAll('[id]')) {
-    if (host.ownerDocument.getElementById(each.id)) each.removeAttribute('id');
-  }
-  for (const each of parts.children) built.set(each, text);
+  const parts = fresh(missing);
+  const added = [...parts.children];
+  for (const each of added) built.set(each, text);
   host.append(parts);
+  return added;
+}
+
+/** Built so that two explainers on one page do not use an id twice. @param {readonly (import('./nodes.js').NodeData | string)[]} nodes */
+export function fresh(nodes) {
+  const parts = build(nodes);
+  for (const each of parts.querySelectorAll('[id]')) {
+    if (document.getElementById(each.id)) each.removeAttribute('id');
+  }
+  return parts;
 }
 
 /**

@@ -12,6 +12,7 @@ mod record_cards;
 mod say;
 mod series;
 mod table;
+mod write_json;
 
 pub use bibliography::sources_page;
 pub use card::{card, card_key};
@@ -23,3 +24,4 @@ pub use node::{to_html, to_json, under_a_host, Child, Node};
 pub use record_cards::record_cards;
 pub use say::{announce_cursor, announce_filter, announce_selection, announce_step, row_name};
 pub use series::series_page;
+pub use write_json::{write_json, write_text};

@@ -65,19 +65,21 @@ impl Node {
 
 /// The same with every heading one level lower: inside somebody else's page the first level is the host's.
 pub fn under_a_host(nodes: &[Node]) -> Vec<Node> {
-    let lower = |child: &Child| match child {
+    let below = |child: &Child| match child {
         Child::Node(node) => under_a_host(std::slice::from_ref(node)).into_iter().map(Child::Node).collect(),
         Child::Text(_) => vec![child.clone()],
     };
     let one = |node: &Node| Node {
-        tag: HEADINGS
-            .windows(2)
-            .find(|pair| pair.first() == Some(&node.tag))
-            .map_or(node.tag, |pair| pair[1]),
+        tag: lower(node.tag),
         attrs: node.attrs.clone(),
-        children: node.children.iter().flat_map(lower).collect(),
+        children: node.children.iter().flat_map(below).collect(),
     };
     nodes.iter().map(one).collect()
+}
+
+/// The tag of a heading one level lower; any other as it is.
+pub(super) fn lower(tag: &'static str) -> &'static str {
+    HEADINGS.windows(2).find(|pair| pair.first() == Some(&tag)).map_or(tag, |pair| pair[1])
 }
 
 const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];

@@ -38,12 +38,15 @@ impl OwnDossier {
     /// Every record's card by its key, as JSON.
     pub fn cards(&self) -> String {
         self.with(|dossier, _| {
-            let mut json = String::from("{");
+            let mut json = String::new();
             for (key, nodes) in outline::record_cards(dossier) {
-                json += if json.len() > 1 { "," } else { "" };
-                json += &json!(key).to_string();
+                json += if json.is_empty() { "{" } else { "," };
+                outline::write_text(&key, &mut json);
                 json += ":";
-                json += &outline::to_json(&nodes).to_string();
+                json += &outline::write_json(&nodes, false);
+            }
+            if json.is_empty() {
+                json += "{";
             }
             json + "}"
         })
@@ -51,9 +54,7 @@ impl OwnDossier {
 
     /// The text version as it stands under a host's heading, as JSON.
     pub fn text(&self) -> String {
-        self.with(|dossier, _| {
-            outline::to_json(&outline::under_a_host(&outline::document(dossier))).to_string()
-        })
+        self.with(|dossier, _| outline::write_json(&outline::document(dossier), true))
     }
 }
 
