@@ -31,7 +31,8 @@ export function fetchRest(live) {
   // A page that has the text is not touched.
   if (isComplete(live.host, true)) return;
   fetchOne(live.dossier.text(), 'detail-failed', (text) => {
-    live.dossier.grow?.(complete(live.host, text));
+    const parts = complete(live.host, text);
+    live.dossier.grow?.(parts);
     live.refresh();
   });
 }

@@ -217,7 +217,8 @@ export class UsUzExplainer extends Base {
       tell(failure.message);
       try {
         const dossier = await this.#dossier;
-        if (dossier) dossier.grow?.(complete(this, await dossier.text()));
+        const parts = dossier ? complete(this, await dossier.text()) : [];
+        dossier?.grow?.(parts);
       } catch {
         // Said below.
       }
