@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{json, Value};
-use us_uz_explainer::dossier::{Dossier, Files};
+use us_uz_explainer::dossier::{Dossier, Event, Files};
 use us_uz_explainer::geo::Land;
 use us_uz_explainer::layout::{Ground, MapLayout, TiesLayout};
 use us_uz_explainer::model::{update, Msg, State, Target};
@@ -43,7 +43,10 @@ fn base() -> Value {
 fn read(file: &Value) -> (Dossier, Dossier) {
     let (dossier, digest) =
         Dossier::read_one_file(file.to_string().as_bytes()).unwrap_or_else(|p| panic!("{p:?}"));
-    let digested = Dossier::from_digest(&digest).unwrap_or_else(|| panic!("no digest: {digest}"));
+    let mut digested = Dossier::from_digest(&digest).unwrap_or_else(|| panic!("no digest: {digest}"));
+    // As the page does, from the cards.
+    let line = |event: &Event| format!("{}\t{}", event.id, dossier.title("event", &event.id));
+    digested.set_titles(&dossier.events.iter().map(line).collect::<Vec<_>>().join("\n"));
     (dossier, digested)
 }
 

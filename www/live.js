@@ -4,7 +4,7 @@ import { fetchRest } from './after.js';
 import { Door } from './door.js';
 import { Pictures, PICTURES } from './pictures.js';
 import { Screen } from './screen.js';
-import { markCurrent } from './text.js';
+import { isComplete, markCurrent } from './text.js';
 import { titlesInCards, titlesInText } from './titles.js';
 import { wire } from './wiring.js';
 
@@ -84,7 +84,8 @@ export class Live {
 
   /** First view and first painting; the element is ready when it is seen. @param {() => void} setUp */
   begin(setUp) {
-    this.ask((wasm) => wasm.setTitles(titlesInText(this.host)));
+    // What was built here may be of the dossier shown before.
+    if (isComplete(this.host, true)) this.ask((wasm) => wasm.setTitles(titlesInText(this.host)));
     setUp();
     this.#drain();
     this.refresh();
