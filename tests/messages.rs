@@ -12,7 +12,7 @@ use document::{fragments, sections, Row};
 use spoken::{literals, text, words_of_js};
 
 /// Literals of xtask that tell of progress or are no sentences: what is being done, formats, types of files.
-const NO_MISTAKE: [&str; 77] = [
+const NO_MISTAKE: [&str; 79] = [
     "writing the data to take away",
     "CITATION.cff is made anew",
     "{name}: {} events, {} bytes",
@@ -48,7 +48,9 @@ const NO_MISTAKE: [&str; 77] = [
     "serving dist/ at {address} and its examples at {address}examples/ (Ctrl-C stops)",
     "bundling {name}",
     "checking the types of www/",
-    "up to explainer-ready: budget {budget}, aim {aim}: {word}",
+    "up to explainer-ready",
+    "for a dossier of the page's own",
+    "{when}: budget {budget}, aim {aim}: {word}",
     "{name:wide$}  {raw:>9}  {packed:>9}\\n",
     "file in dist/",
     "brotli 11",
@@ -86,7 +88,7 @@ const NO_MISTAKE: [&str; 77] = [
     "tests in both engines",
     "faults in three engines",
     "the first run of wasm-pack builds the wasm-bindgen programs, about three minutes",
-    "compiling the wasm",
+    "compiling {name}",
     "wasm-opt: nothing changed",
     "shrinking the wasm",
     "shrinking the wasm but not its names",
@@ -119,17 +121,20 @@ fn agree(rows: &[Row], said: &[String], besides: &[&str]) {
 }
 
 #[test]
-fn readers_meet_the_words_of_failure_js() {
+fn readers_meet_the_words_of_failure_js_and_of_the_reader() {
     let rows = sections("Readers");
-    let failure = text("www/failure.js");
-    let (from, to) = (failure.find("const SENTENCES").unwrap(), failure.find("export class").unwrap());
-    let words = words_of_js(&failure[from..to]);
-    assert!(words.len() >= 12, "{words:?}");
-    for sentence in &words {
-        assert!(
-            rows.iter().any(|row| row.cells.iter().any(|cell| cell == sentence)),
-            "not listed: {sentence}"
-        );
+    let (failure, reader) = (text("www/failure.js"), text("www/reader_words.js"));
+    let part = |source: &str, from: &str, to: &str| {
+        words_of_js(&source[source.find(from).unwrap()..source.find(to).unwrap()])
+    };
+    let mut words = part(&failure, "const SENTENCES", "export class");
+    let own = part(&reader, "const SENTENCES", "/** So many problems");
+    assert!(words.len() >= 12 && own.len() >= 11, "{words:?} {own:?}");
+    words.extend(own);
+    words.extend(reader.lines().filter(|line| line.contains("const title = ")).flat_map(words_of_js));
+    for sentence in words.iter().map(|words| words.replace("${", "{")) {
+        let listed = |row: &Row| row.cells.contains(&sentence);
+        assert!(rows.iter().any(listed), "not listed: {sentence}");
     }
     let typed = failure.split("FailureCode\n").next().unwrap();
     let codes = typed.split("@typedef {").nth(1).unwrap().split('}').next().unwrap();
@@ -166,10 +171,10 @@ fn publishers_meet_what_the_browser_part_throws() {
     let mut said = literals(&["src/web/canvas.rs", "src/web/explainer.rs", "src/paint/painter.rs"]);
     let style = literals(&["src/paint/text_style.rs"]);
     said.extend(style.into_iter().filter(|literal| !literal.contains("sans-serif")));
+    let says = |line: &&str| ["console.", "new Failure('", "worded("].iter().any(|call| line.contains(call));
     for file in spoken::files("www", "js") {
         let source = text(&file);
-        for line in source.lines().filter(|line| line.contains("console.") || line.contains("new Failure('"))
-        {
+        for line in source.lines().filter(says) {
             said.extend(words_of_js(line).into_iter().map(|words| words.replace("${", "{")));
         }
     }

@@ -5,7 +5,7 @@
  * @typedef {'no-wasm'|'csp'|'network'|'missing'|'timeout'|'invalid'|'data'|'dossier'|'canvas'|'trap'|'unknown'} FailureCode
  */
 
-/** @type {Readonly<Record<FailureCode, string>>} */
+/** Those of `dossier` come with the reader. @type {Readonly<Partial<Record<FailureCode, string>>>} */
 const SENTENCES = {
   'no-wasm': 'The interactive pictures need WebAssembly, which this browser does not offer.',
   csp: 'The interactive pictures are blocked by this page’s security policy.',
@@ -14,7 +14,6 @@ const SENTENCES = {
   timeout: 'The interactive pictures took too long to load.',
   invalid: 'The interactive pictures could not be started: their file is damaged, or this browser is too old for it.',
   data: 'The interactive pictures could not be started: there is a mistake in their data.',
-  dossier: 'The interactive pictures could not be started: the page’s own dossier cannot be read.',
   canvas: 'The interactive pictures could not be drawn in this browser.',
   trap: 'The interactive pictures stopped because of an error. Reloading the page starts them again.',
   unknown: 'The interactive pictures could not be started.',

@@ -35,17 +35,12 @@ impl Strings {
 
     /// Puts texts into a section, each in place of one that stands there.
     pub fn put<'a>(&mut self, section: &str, texts: impl Iterator<Item = (&'a str, &'a str)>) {
-        // New ones all at once: each in its place would move thousands thousands of times.
-        let mut new: Vec<Entry> = Vec::new();
         for (key, text) in texts {
             match self.entries.binary_search_by(|entry| compare(entry, section, key)) {
                 Ok(at) => self.entries[at].2 = text.to_owned(),
-                Err(_) => new.push((section.to_owned(), key.to_owned(), text.to_owned())),
+                Err(at) => self.entries.insert(at, (section.to_owned(), key.to_owned(), text.to_owned())),
             }
         }
-        self.entries.append(&mut new);
-        order::sort(&mut self.entries, &mut |a, b| compare(a, &b.0, &b.1));
-        self.entries.dedup_by(|b, a| compare(a, &b.0, &b.1) == Ordering::Equal);
     }
 
     /// BCP 47 tag.

@@ -2,6 +2,7 @@
 //! own, loaded only for an element with `src`.
 
 use crate::dossier::{Dossier, Problem};
+use crate::order;
 use crate::outline;
 use serde_json::{json, Value};
 use wasm_bindgen::prelude::*;
@@ -35,11 +36,14 @@ impl OwnDossier {
         self.with(|dossier, _| dossier.strings.locale().to_owned())
     }
 
-    /// Every record's card by its key, as JSON.
+    /// Every record's card by its key, as JSON, in the order of the keys: the page keeps the titles in it in that order,
+    /// and would make room for each of thousands in the middle of the others.
     pub fn cards(&self) -> String {
         self.with(|dossier, _| {
+            let mut cards = outline::record_cards(dossier);
+            order::sort(&mut cards, &mut |a, b| a.0.cmp(&b.0));
             let mut json = String::new();
-            for (key, nodes) in outline::record_cards(dossier) {
+            for (key, nodes) in cards {
                 json += if json.is_empty() { "{" } else { "," };
                 outline::write_text(&key, &mut json);
                 json += ":";

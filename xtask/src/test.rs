@@ -44,6 +44,10 @@ fn in_the_browser(project: &Project, sum: &mut Sum) {
             "web",
             "--test",
             "web_explore",
+            "--test",
+            "web_reader",
+            "--features",
+            "reader",
             "--locked",
         ];
         run(

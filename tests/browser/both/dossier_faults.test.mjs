@@ -64,7 +64,7 @@ async function told(reader, nth = 0) {
     const line = [...note.childNodes].filter((node) => node !== folded).map((node) => node.textContent).join('');
     return {
       line,
-      folded: folded && { open: folded.open, items: [...folded.querySelectorAll('li')].map((item) => item.textContent) },
+      folded: folded && { open: folded.open, title: folded.querySelector('summary').textContent, items: [...folded.querySelectorAll('li')].map((item) => item.textContent) },
       tags: [...new Set([...note.querySelectorAll('*')].map((each) => each.localName))],
       words: element.innerText.replace(/\n+/g, '\n'),
       canvases: [...element.shadowRoot.querySelectorAll('canvas')].filter((canvas) => canvas.checkVisibility()).length,
@@ -221,6 +221,22 @@ export async function aReaderThatIsNotThereIsToldLikeAnyOtherFile(reader) {
   await hosted({ '/': page(text(OWN_TEXT)), '/good.json': served(WHOLE), [READER]: () => ({ status: 404, body: '' }) }, async (host) => {
     await reader.open(`${host.address}/`);
     assert.equal((await refused(reader, 'good.json')).detail.code, 'missing');
+  });
+}
+
+export async function problemsWithoutEndAreCountedToTwoHundred(reader) {
+  const wrong = (count) => changed((files) => {
+    const [event] = files['events.json'].events;
+    for (let nth = 0; nth < count; nth++) event[`field-${nth}`] = nth;
+  });
+  await hosted({ '/': page(text(OWN_TEXT)), '/1.json': wrong(1), '/2.json': wrong(2), '/300.json': wrong(300) }, async (host) => {
+    await reader.open(`${host.address}/`);
+    const told = [['1', 'one problem', 'The problem', 1], ['2', '2 problems', 'The problems', 2], ['300', '200 problems or more', 'The first 20 problems', 20]];
+    for (const [name, count, title, listed] of told) {
+      const { line, folded } = await refused(reader, `${name}.json`);
+      assert.equal(line, `${START}the page’s own dossier has ${count}. The text below stays.`);
+      assert.deepEqual([folded?.title, folded?.items.length], [title, listed]);
+    }
   });
 }
 
