@@ -82,7 +82,8 @@ mod tests {
             let publisher = found(entry, "publisher") + &found(entry, "organization");
             assert_eq!(publisher, source.publisher);
             // This parser sets two hyphens of an address as a dash; biblatex itself takes addresses as they stand.
-            assert_eq!(entry.url().unwrap().replace('–', "--"), source.url);
+            let set = |address: &str| address.replace("---", "—").replace("--", "–");
+            assert_eq!(set(&entry.url().unwrap()), set(&source.url));
             assert_eq!(found(entry, "urldate"), source.accessed.iso());
             assert_eq!(found(entry, "date"), source.date.clone().unwrap_or_default());
             let year = found(entry, "year");

@@ -40,7 +40,12 @@ pub(crate) fn render(
     let (files, licences) = (to_html(&[files(package, dossier)]), to_html(&licences));
     let article = linked(values.get("plain_article"), values.get("article_url"));
     let navigation = navigation("data.html", dossier);
-    marks.extend([("nav", navigation.as_str()), ("files", &files), ("licences", &licences), ("plain-article", &article)]);
+    marks.extend([
+        ("nav", navigation.as_str()),
+        ("files", &files),
+        ("licences", &licences),
+        ("plain-article", &article),
+    ]);
     fill(template, &marks)
 }
 
@@ -107,7 +112,7 @@ mod tests {
         for series in &dossier.series {
             assert!(page.contains(&escaped(&series.licence)), "{}", series.id);
         }
-        assert!(page.contains("href=\"./index.html\""));
+        assert!(page.contains("href=\"index.html\""));
     }
 
     #[test]
