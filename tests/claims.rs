@@ -122,3 +122,38 @@ fn no_year_is_without_an_entry_that_matters() {
         assert!(of_year.filter(|event| event.in_frame).count() > 0, "{year} has no event of the frame");
     }
 }
+
+/// Hosts that keep other people's texts. `data/README.md` says of each why it is a source.
+const COPIES: [&str; 16] = [
+    "uzland.narod.ru",
+    "armeniandiaspora.com",
+    "docslib.org",
+    "9dok.net",
+    "studfiles.",
+    "globalsecurity.org",
+    "fas.org",
+    "gfaclaims.com",
+    "countervortex.org",
+    "newstaraz.kz",
+    "krugosvet.ru",
+    "wikipedia.org",
+    "github.com",
+    "blogspot.",
+    "wordpress.",
+    "livejournal.",
+];
+
+#[test]
+fn copies_and_mirrors_are_listed_with_their_reason() {
+    let dossier = dossier();
+    let readme = include_str!("../data/README.md");
+    let rows: Vec<&str> = readme.lines().filter(|line| line.starts_with("| `")).collect();
+    for host in COPIES {
+        let count = dossier.sources.iter().filter(|source| source.url.contains(host)).count();
+        let row = rows.iter().find(|row| row.starts_with(&format!("| `{host}")));
+        assert_eq!(row.is_some(), count > 0, "{host}: {count} sources, listed: {row:?}");
+        if let Some(row) = row {
+            assert!(row.contains(&format!("| {count} |")), "{host}: {count} sources, and {row}");
+        }
+    }
+}

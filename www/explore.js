@@ -7,6 +7,7 @@ import { Hint } from './hint.js';
 import { listenToLinks } from './link_hover.js';
 import { MapTools } from './map_tools.js';
 import { Overview } from './overview.js';
+import { PagesLinks } from './pages_links.js';
 import { RangeText } from './range_text.js';
 import { makeSortable } from './sorting.js';
 import { Toolbar } from './toolbar.js';
@@ -35,7 +36,7 @@ export class Explore {
     dress(live.host);
     this.#hint = new Hint(live.stage.map.box, (key) => live.stage.say(key), live.signal);
     this.#find = new Find(live);
-    this.#parts = [new Toolbar(live), new Overview(live), new RangeText(live), new MapTools(live), this.#find];
+    this.#parts = [new Toolbar(live), new Overview(live), new RangeText(live), new MapTools(live), this.#find, new PagesLinks(live)];
     listenToLinks(live);
   }
 

@@ -24,6 +24,9 @@ select { inline-size: 100%; text-overflow: ellipsis; }
 .joined > * + * { margin-inline-start: -1px; }
 .joined > :is(:hover, :focus-visible) { z-index: 1; }
 .tools button.sign { display: grid; place-items: center; inline-size: var(--target); padding: 0; }
+.pages { grid-column: 1 / -1; margin-block-start: 16px; }
+.pages ul { display: flex; flex-wrap: wrap; gap: 4px 24px; margin: 0; padding: 0; list-style: none; }
+.pages a { display: inline-flex; align-items: center; min-block-size: var(--target); }
 .icon {
   inline-size: 16px;
   block-size: 16px;

@@ -74,11 +74,23 @@ fn story(dossier: &Dossier) -> Node {
     section(dossier, "story", "heading-story").child(list)
 }
 
+/// What opens and closes by itself, without a script: hundreds of entries would bury what stands below them.
+pub(super) fn fold(heading: Node, count: &str, content: Node) -> Node {
+    let summary =
+        Node::new("summary").child(heading).child(Node::of("span", count).attr("class", "ux-count"));
+    Node::new("details").attr("class", "ux-fold").child(summary).child(content)
+}
+
+/// Every event under the year it began in.
 fn chronology(dossier: &Dossier) -> Node {
-    let list = Node::new("ol")
-        .attr("class", "ux-chronology")
-        .children(dossier.events.iter().map(|event| entry(event, dossier)));
-    section(dossier, "chronology", "heading-chronology").child(list)
+    let year = |event: &Event| event.when.earliest().ymd().0;
+    let years = dossier.events.chunk_by(|a, b| year(a) == year(b)).map(|events| {
+        let heading = Node::of("h3", &events.first().map_or(String::new(), |event| year(event).to_string()));
+        let count = dossier.strings.plural("events", events.len() as u64);
+        let entries = events.iter().map(|event| entry(event, dossier));
+        fold(heading, &count, Node::new("ol").attr("class", "ux-chronology").children(entries))
+    });
+    section(dossier, "chronology", "heading-chronology").children(years)
 }
 
 fn entry(event: &Event, dossier: &Dossier) -> Node {
@@ -91,7 +103,7 @@ fn entry(event: &Event, dossier: &Dossier) -> Node {
         .attr("id", &["event-", &event.id].concat())
         .attr("data-target", &["event:", &event.id].concat())
         .child(Node::new("p").attr("class", "ux-date").child(time(&event.when, dossier)))
-        .child(Node::new("h3").child(inside("event", &event.id, dossier)))
+        .child(Node::new("h4").child(inside("event", &event.id, dossier)))
         .child(Node::of("p", dossier.strings.get("event_summary", &event.id).unwrap_or("")))
         .child(Node::of("p", &about.join(" · ")).attr("class", "ux-about"));
     let accounts = account_items(event, dossier);
@@ -121,10 +133,11 @@ fn ties(dossier: &Dossier) -> Node {
             continue;
         }
         order::sort(&mut in_row, &mut |a, b| a.from.earliest.cmp(&b.from.earliest));
+        let heading = Node::of("h3", dossier.title("row", &record.id));
+        let count = dossier.strings.plural("ties", in_row.len() as u64);
         let items = in_row.into_iter().map(|tie| tie_entry(tie, dossier));
-        section = section
-            .child(Node::of("h3", dossier.title("row", &record.id)))
-            .child(Node::new("ul").attr("class", "ux-ties-list").children(items));
+        let list = Node::new("ul").attr("class", "ux-ties-list").children(items);
+        section = section.child(fold(heading, &count, list));
     }
     section
 }
@@ -176,5 +189,8 @@ fn sources(dossier: &Dossier) -> Node {
             .text(&[&line, " · ", dossier.title("language", &source.language), " · ", &accessed].concat())
     };
     let list = Node::new("ul").attr("class", "ux-source-list").children(all.into_iter().map(item));
-    section(dossier, "sources", "heading-sources").child(list)
+    let count = dossier.strings.number(dossier.sources.len() as u64);
+    let count = dossier.strings.fill("ui", "source-count", &[("n", &count)]);
+    let heading = Node::of("h2", dossier.strings.ui("heading-sources"));
+    Node::new("section").attr("id", "sources").child(fold(heading, &count, list))
 }

@@ -85,9 +85,9 @@ pub(super) fn lower(tag: &'static str) -> &'static str {
 const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
 /// Elements that stand on lines of their own, so that the page's source can be read.
-const BLOCKS: [&str; 20] = [
+const BLOCKS: [&str; 21] = [
     "header", "section", "div", "h1", "h2", "h3", "p", "ol", "ul", "li", "dl", "dt", "dd", "figure",
-    "article", "details", "table", "caption", "thead", "tr",
+    "article", "details", "summary", "table", "caption", "thead", "tr",
 ];
 
 /// The nodes as HTML text.

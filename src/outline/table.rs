@@ -1,5 +1,6 @@
 //! Everything the pictures show as one table, a row a record: events, ties, bases, memberships of blocs, by date.
 
+use super::document::fold;
 use super::say::{inside, partner_words, place_words, row_name, tie_when, time};
 use super::Node;
 use crate::dossier::{Base, Dossier, Event, MemberStatus, Membership, Tie};
@@ -47,6 +48,8 @@ pub(super) fn table(dossier: &Dossier) -> Node {
         .attr("class", "ux-sorted")
         .attr("aria-live", "polite")
         .attr("data-say", ui("table-sorted"));
+    let count = dossier.strings.number(rows.len() as u64);
+    let count = dossier.strings.fill("ui", "table-rows", &[("n", &count)]);
     let whole = Node::new("table")
         .child(Node::of("caption", &caption(rows.len(), dossier)))
         .child(Node::new("thead").child(head))
@@ -58,11 +61,9 @@ pub(super) fn table(dossier: &Dossier) -> Node {
         .attr("aria-label", ui("table-label"))
         .attr("tabindex", "0")
         .child(whole);
-    Node::new("section")
-        .attr("id", "table")
-        .child(Node::of("h2", ui("heading-table")))
-        .child(sorted)
-        .child(room)
+    let heading = Node::of("h2", ui("heading-table"));
+    let content = Node::new("div").child(sorted).child(room);
+    Node::new("section").attr("id", "table").child(fold(heading, &count, content))
 }
 
 /// How much there is, so that a reader can count. Filters change nothing here.

@@ -46,17 +46,30 @@ pub(crate) fn write_all(project: &Project, dossier: &Dossier) -> Result<(), Stri
     write(&project.path("dist/pages.css"), styles + "\n" + &svg::stylesheet_of_pages())
 }
 
+/// Links to the pages beside the explainer, for wherever it stands: the shell knows where they lie.
+pub(crate) fn beside(dossier: &Dossier) -> Node {
+    links(PAGES.iter().skip(1), "", "data-page", dossier)
+}
+
 /// Links to all pages; the one at hand is marked and leads nowhere.
 pub(crate) fn navigation(here: &str, dossier: &Dossier) -> String {
-    let items = PAGES.iter().map(|(file, key)| {
-        let title = dossier.strings.get("page", key).unwrap_or("");
+    outline::to_html(&[links(PAGES.iter(), here, "href", dossier)])
+}
+
+fn links<'p>(
+    pages: impl Iterator<Item = &'p (&'p str, &'p str)>,
+    here: &str,
+    attribute: &'static str,
+    dossier: &Dossier,
+) -> Node {
+    let words = |key: &str| dossier.strings.get("page", key).unwrap_or("");
+    let items = pages.map(|(file, key)| {
         Node::new("li").child(match *file == here {
-            true => Node::of("span", title).attr("aria-current", "page"),
-            false => Node::of("a", title).attr("href", file),
+            true => Node::of("span", words(key)).attr("aria-current", "page"),
+            false => Node::of("a", words(key)).attr(attribute, file),
         })
     });
-    let label = dossier.strings.get("page", "navigation").unwrap_or("");
-    outline::to_html(&[Node::new("nav").attr("aria-label", label).child(Node::new("ul").children(items))])
+    Node::new("nav").attr("aria-label", words("navigation")).child(Node::new("ul").children(items))
 }
 
 /// Puts the drawings where the outline left room for them.

@@ -78,11 +78,14 @@ fn one_a_line(problems: &[Problem]) -> String {
         .fold("the dossier has problems:".to_owned(), |text, problem| format!("{text}\n  {problem}"))
 }
 
-/// The cards of all records, which the shell loads after it is ready: key → nodes.
+/// The cards of all records, which the shell loads after it is ready: key → nodes; under `pages` the links to the pages
+/// beside the explainer.
 fn detail(dossier: &Dossier) -> String {
     let card = |(key, nodes): (String, Vec<Node>)| (key, outline::to_json(&nodes));
+    let pages = ("pages".to_owned(), vec![doc_pages::beside(dossier)]);
     outline::record_cards(dossier)
         .into_iter()
+        .chain([pages])
         .map(card)
         .collect::<serde_json::Map<_, _>>()
         .into_iter()
