@@ -9,9 +9,8 @@
 
 /** So many entries come at once. */
 const AT_ONCE = 200;
-/** What is not laid out yet is taken for as high as this. */
-const ENTRY_HEIGHT = 'auto 8em';
-const SECTION_HEIGHT = 'auto 200em';
+/** The class of a section that is laid out when the reader comes near, see explainer.css. */
+const LONG = 'ux-long';
 
 /**
  * Takes all but the first entries out of the long lists.
@@ -45,20 +44,11 @@ export async function grow(parts, rests, fresh) {
   });
   for (const { part, list, entries } of lists) {
     if (!part || !list) continue;
-    later(list.closest('section'), SECTION_HEIGHT);
+    list.closest('section')?.classList.add(LONG);
     for (let at = 0; at < entries.length; at += AT_ONCE) {
       await new Promise((resolve) => { setTimeout(resolve); });
       if (!part.parentNode) return;
-      const built = fresh(entries.slice(at, at + AT_ONCE));
-      for (const entry of built.children) later(entry, ENTRY_HEIGHT);
-      list.append(built);
+      list.append(fresh(entries.slice(at, at + AT_ONCE)));
     }
   }
-}
-
-/** Laid out when it comes near; still found, printed and read aloud. @param {Element | null} element @param {string} height */
-function later(element, height) {
-  if (!(element instanceof HTMLElement)) return;
-  element.style.contentVisibility = 'auto';
-  element.style.containIntrinsicSize = height;
 }

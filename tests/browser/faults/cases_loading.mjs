@@ -18,6 +18,11 @@ const BROWSERS = /^(Loading module from|downloadable font: download failed)/;
 /** Without the text in place: the element fetches it. */
 const bare = () => '<us-uz-explainer></us-uz-explainer>';
 
+/** With a dossier of the page's own, beside the text in place. */
+const own = (one) => one.replace('<us-uz-explainer>', '<us-uz-explainer src="./examples/finland.json">');
+const OWN = 'examples/finland.json';
+const forAll = () => ({ headers: { 'Access-Control-Allow-Origin': '*' } });
+
 /** @type {import('./play.mjs').Case[]} */
 export const LOADING = [
   { id: 'wasm-missing', falls: 'missing', harm: only(WASM, () => 404) },
@@ -51,6 +56,19 @@ export const LOADING = [
     id: 'wasm-and-text-missing',
     body: bare, falls: 'missing', pictureless: true, textless: true,
     harm: (file) => ([WASM, 'text.json'].includes(file) ? 404 : undefined),
+  },
+  { id: 'own-dossier', body: own },
+  { id: 'own-dossier-without-workers', body: own, prelude: () => { delete window.Worker; } },
+  { id: 'own-dossier-in-a-sandbox', body: own, headers: { 'Content-Security-Policy': 'sandbox allow-scripts' }, harm: forAll },
+  {
+    id: 'own-dossier-truncated', body: own, falls: 'dossier', harm: only(OWN, (body) => ({ body: body.slice(0, body.length / 2) })),
+    told: /has one problem\. The text below stays\./,
+  },
+  { id: 'own-dossier-missing', body: own, falls: 'dossier', harm: only(OWN, () => 404), told: /has no dossier at the address/ },
+  { id: 'own-dossier-breaks-off', body: own, falls: 'dossier', harm: only(OWN, () => 'broken'), told: /could not be fetched/ },
+  {
+    id: 'own-dossier-reader-truncated', body: own, falls: 'invalid',
+    harm: only('us_uz_reader_bg.wasm', (body) => ({ body: body.slice(0, body.length / 2) })),
   },
   {
     id: 'fonts-blocked',
