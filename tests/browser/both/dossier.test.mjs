@@ -60,6 +60,8 @@ export async function picturesCardsTextSearchAndFiltersShowTheDossierOfThePage(r
 export async function itIsFetchedWithoutCredentialsAndNothingIsAskedOfAnotherServer(reader) {
   await hosted({ '/': { ...bare(), headers: { ...bare().headers, 'Set-Cookie': 'who=me' } }, '/own.json': GOOD }, async (host) => {
     await reader.open(`${host.address}/`);
+    // Not for the tests that follow in the same browser.
+    await reader.page.evaluate(() => { document.cookie = 'who=; Max-Age=0'; });
     const own = host.asked.find(({ path }) => path === '/own.json');
     assert.equal(own?.headers.cookie, undefined);
     assert.ok(host.asked.some(({ headers }) => headers.cookie === 'who=me'), 'the cookie is there to be sent');
