@@ -47,6 +47,7 @@ export async function nothingFound(visit) {
 /** Only headings and landmarks: the text itself is held by tests/outline.rs. */
 export async function thePageWithoutScript(visit) {
   const page = await visit.open('index.html', { javaScriptEnabled: false });
+  await page.locator('us-uz-explainer details').evaluateAll((folds) => folds.forEach((fold) => { fold.open = true; }));
   const tree = await page.locator('body').ariaSnapshot();
   const frame = tree.split('\n').filter((line) => /^ *- (main|banner|contentinfo|navigation|region|heading|img|table|complementary)\b/.test(line));
   const entries = frame.filter((line) => /\[level=[34]\]/.test(line)).length;

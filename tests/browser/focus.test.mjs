@@ -31,7 +31,7 @@ async function walk(visit, viewport, order) {
   const page = await visit.openReady('frame.html#step=3', { viewport });
   await page.locator('us-uz-explainer').getByRole('searchbox').waitFor();
   const stops = [];
-  for (let n = 0; n < 140; n++) {
+  for (let n = 0; n < 260; n++) {
     await page.keyboard.press('Tab');
     await page.waitForTimeout(15);
     const stop = await page.evaluate(focused);

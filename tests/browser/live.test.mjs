@@ -32,6 +32,7 @@ export async function anEventChosenInTheListIsShownInTheCardAndAnnounced(visit) 
   const page = await visit.openReady();
   const entry = page.locator('[slot=text] [data-target^="event:"]').nth(3);
   const target = await entry.getAttribute('data-target');
+  await entry.evaluate((each) => { each.closest('details').open = true; });
   const link = entry.locator('a[href^="#event="]').first();
   const title = (await link.textContent()).trim();
   await link.click();

@@ -7,6 +7,11 @@ const ids = (Array.isArray(events) ? events : events.events).map((event) => even
 
 async function everyEventIsText(visit, path) {
   const page = await visit.open(path, { javaScriptEnabled: false });
+  // Years open one by one, by the browser itself.
+  const years = page.locator('#chronology summary');
+  await years.first().click();
+  assert.ok(await page.locator('[data-target^="event:"]').first().isVisible());
+  await page.locator('us-uz-explainer details').evaluateAll((folds) => folds.forEach((fold) => { fold.open = true; }));
   const entries = page.locator('[data-target^="event:"]');
   const shown = await entries.evaluateAll((found) =>
     found

@@ -69,7 +69,7 @@ export async function aClaimLeadsToItsEntryWithoutAScript(visit) {
   await link.click();
   await page.waitForURL(/index\.html#event-/);
   const entry = page.locator(new URL(page.url()).hash);
-  assert.equal(await entry.locator('h3').innerText(), title);
+  assert.equal(await entry.locator('h4').innerText(), title);
   await entry.scrollIntoViewIfNeeded();
   assert.ok(await entry.isVisible());
 }

@@ -53,7 +53,9 @@ pub(crate) fn beside(dossier: &Dossier) -> Node {
 
 /// Links to all pages; the one at hand is marked and leads nowhere.
 pub(crate) fn navigation(here: &str, dossier: &Dossier) -> String {
-    outline::to_html(&[links(PAGES.iter(), here, "href", dossier)])
+    let label = dossier.strings.get("page", "navigation").unwrap_or("");
+    let list = links(PAGES.iter(), here, "href", dossier);
+    outline::to_html(&[Node::new("nav").attr("aria-label", label).child(list)])
 }
 
 fn links<'p>(
@@ -69,7 +71,7 @@ fn links<'p>(
             false => Node::of("a", words(key)).attr(attribute, file),
         })
     });
-    Node::new("nav").attr("aria-label", words("navigation")).child(Node::new("ul").children(items))
+    Node::new("ul").children(items)
 }
 
 /// Puts the drawings where the outline left room for them.

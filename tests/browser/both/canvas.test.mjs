@@ -11,7 +11,7 @@ const ALL_YEARS_DAYS = span({ from: '1991-01-01', to: '2025-12-31' });
 const NAMES = [0, 0, 0.1, 1];
 
 async function opened(reader) {
-  await reader.open('hosts/long.html#explore', { height: 1100 });
+  await reader.open('hosts/long.html#explore', { height: 1800 });
   const picture = await reader.picture('ties');
   await reader.inSight(picture);
   return picture;

@@ -11,7 +11,7 @@ const EMPTY_CSS_PX = 24;
 
 /** Opens a long page with the pictures as high as the window, and brings one of them into sight. */
 async function at(reader, which, view = SIX_YEARS) {
-  await reader.open(`hosts/long.html#${view}`, { height: 1100 });
+  await reader.open(`hosts/long.html#${view}`, { height: 1800 });
   const picture = await reader.picture(which);
   return { picture, box: await reader.inSight(picture) };
 }

@@ -7,7 +7,7 @@ const SIX_YEARS = 'event=k2-agreement&from=2001-01-01&to=2006-12-31&view=-100,50
 
 /** A page in which all of a picture and of the card is in the window, with the focus on the picture. */
 async function on(reader, which, view = SIX_YEARS) {
-  const page = await reader.open(`hosts/long.html#${view}`, { height: 1100 });
+  const page = await reader.open(`hosts/long.html#${view}`, { height: 1800 });
   const picture = await reader.picture(which);
   await reader.inSight(picture);
   const y = await reader.scrollY();

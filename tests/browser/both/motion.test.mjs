@@ -33,7 +33,7 @@ async function cursor(reader) {
 }
 
 async function playing(reader, device = 'mouse', view = SIX_YEARS) {
-  await reader.open(`hosts/long.html#${view}`, { device, height: 1100 });
+  await reader.open(`hosts/long.html#${view}`, { device, height: 1800 });
   const button = await reader.button('play');
   await reader.inSight(button);
   return button;

@@ -20,6 +20,8 @@ function table(reader, nth = 0) {
 /** A head's button: filters have the same names. @param {string} key of the column's name */
 function headButton(reader, key, nth = 0) {
   return reader.page.evaluateHandle((words, at) => {
+    // The table is folded away at first.
+    window.witness.elements()[at].querySelector('#table details, table').closest('details').open = true;
     const buttons = window.witness.elements()[at].querySelectorAll('table th > button');
     return [...buttons].find((each) => each.textContent === words);
   }, wordsOf(key), nth);
