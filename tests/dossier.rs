@@ -12,6 +12,8 @@ use us_uz_explainer::dossier::{check_report, goldstein, Actor, Dossier, Files, P
 
 #[path = "dossier/bad.rs"]
 mod bad;
+#[path = "dossier/fixture.rs"]
+mod fixture;
 #[path = "dossier/hostile.rs"]
 mod hostile;
 #[path = "dossier/schema.rs"]
@@ -195,6 +197,24 @@ fn too_much_is_refused_before_it_is_read() {
     assert!(problems.len() <= 200);
     replace(&mut texts, "events.json", vec![b' '; 10_000_001]);
     assert!(report_of(&texts).iter().any(|problem| problem.message.contains("10 MB")));
+}
+
+#[test]
+fn more_files_than_locales_there_are_are_refused() {
+    let names: Vec<String> = (0..201).map(|n| format!("\"strings/l{n}.json\":{{}}")).collect();
+    let text = format!("{{{}}}", names.join(","));
+    let problems = check_report(&Files::bundle(text.as_bytes())).problems;
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert_eq!(problems[0].message, "the dossier has more than 200 files");
+}
+
+/// A map of keys that all differ was once compared key by key.
+#[test]
+fn keys_without_end_are_looked_through_once() {
+    let keys: Vec<String> = (0..300_000).map(|n| format!("\"{n}\":0")).collect();
+    let mut texts = base();
+    replace(&mut texts, "events.json", format!("{{{}}}", keys.join(",")).into_bytes());
+    assert!(report_of(&texts).len() >= 200);
 }
 
 /// Goldstein's scores against the published table, row by row, and nothing beside them.

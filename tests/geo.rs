@@ -272,6 +272,11 @@ fn each_mistake_in_a_map_has_its_sentence() {
         (format!("{country}/arcs"), serde_json::json!([[0, 1, 9]]), "there is no arc 9"),
         (
             format!("{country}/arcs"),
+            serde_json::json!([[0, 1, "2"]]),
+            "an arc is not named by a whole number",
+        ),
+        (
+            format!("{country}/arcs"),
             serde_json::json!([[0, 2, 1]]),
             "arc 2 does not start where the one before ends",
         ),
@@ -282,4 +287,28 @@ fn each_mistake_in_a_map_has_its_sentence() {
         let problems = Land::from_topojson(&json).unwrap_err();
         assert!(problems.iter().any(|problem| problem.message == said), "{said}: {problems:?}");
     }
+}
+
+/// An arc may be named a million times in a small file.
+#[test]
+fn a_map_without_end_is_refused() {
+    let arc: Vec<[i32; 2]> = (0..1_000).map(|n| [if n % 2 == 0 { 1 } else { -1 }, 0]).collect();
+    let ring = vec![0; 1_001];
+    let mut json = serde_json::json!({
+        "type": "Topology",
+        "transform": { "scale": [1, 1], "translate": [0, 0] },
+        "arcs": [arc],
+        "objects": {
+            "countries": { "geometries": [{ "type": "Polygon", "properties": { "a3": "AAA" }, "arcs": [ring] }] },
+        }
+    });
+    let said = |json: &serde_json::Value| {
+        Land::from_topojson(json).unwrap_err().into_iter().map(|p| p.message).collect::<Vec<_>>()
+    };
+    let too_many = "the map has more than 100000 points".to_owned();
+    assert_eq!(said(&json).iter().filter(|message| **message == too_many).count(), 1);
+    json["objects"]["countries"]["geometries"] = vec![serde_json::json!({ "type": "Polygon" }); 1_001].into();
+    assert_eq!(said(&json), ["more than 1000 countries"]);
+    json["objects"]["countries"]["geometries"] = vec![serde_json::json!({ "type": "Polygon" }); 1_000].into();
+    assert_eq!(said(&json).len(), 200, "a longer list helps nobody");
 }

@@ -2,10 +2,13 @@
 
 use serde_json::Value;
 
+use super::decode::{parse, weight, MOST_BYTES};
 use super::problem::{say, Log};
 
-/// All files together may have this many bytes.
-const MOST_BYTES: usize = 10_000_000;
+/// The memory that all files together may take once they are read, in bytes as [`weight`] estimates them.
+const MOST_WEIGHT: usize = 120_000_000;
+/// One file a locale, and some to spare.
+const MOST_FILES: usize = 200;
 /// The most events a dossier may have.
 pub(super) const MOST_EVENTS: usize = 100_000;
 /// The most records every other list may have; some are compared with the whole map.
@@ -132,20 +135,24 @@ impl Parsed {
     /// Reads every file; notes those that are missing, too big, not UTF-8 or not JSON.
     pub(super) fn new(files: &Files, log: &Log) -> Self {
         let mut named = Vec::new();
-        if files.sizes().map(|(_, bytes)| bytes).sum::<usize>() > MOST_BYTES {
-            log.add(DOSSIER, String::new(), "the dossier has more than 10 MB".into(), "leave something out");
+        if let Some((message, mend)) = too_much(files) {
+            let largest = files.sizes().max_by_key(|(_, bytes)| *bytes).map_or("", |(name, _)| name);
+            log.add(shown(largest), String::new(), message, mend);
             return Parsed { named };
         }
         for (name, text) in &files.named {
-            let Some(value) = parse(if name.is_empty() { "the dossier" } else { name }, text, log) else {
-                continue;
-            };
+            let Some(value) = parse(shown(name), text, log) else { continue };
             match value {
                 Value::Object(map) if name.is_empty() => named.extend(map),
                 value => named.push((String::from(*name), value)),
             }
         }
         let parsed = Parsed { named };
+        if parsed.named.len() > MOST_FILES {
+            let message = say(&["the dossier has more than ", &MOST_FILES.to_string(), " files"]);
+            log.add(DOSSIER, String::new(), message, "leave out those that nobody reads");
+            return Parsed { named: Vec::new() };
+        }
         if log.is_empty() {
             parsed.report_names(log);
         }
@@ -198,31 +205,29 @@ impl Parsed {
     }
 }
 
+/// A file's name as a problem has it; that which holds all has none.
+fn shown(name: &str) -> &str {
+    if name.is_empty() {
+        "the dossier"
+    } else {
+        name
+    }
+}
+
+/// Why the files are not even looked at.
+fn too_much(files: &Files) -> Option<(String, &'static str)> {
+    if files.sizes().map(|(_, bytes)| bytes).sum::<usize>() > MOST_BYTES {
+        return Some(("the dossier has more than 10 MB".into(), "leave something out, first of this file"));
+    }
+    if files.texts().map(|(_, text)| weight(text)).sum::<usize>() > MOST_WEIGHT {
+        let message = "the dossier would take more than 120 MB of memory";
+        return Some((message.into(), "leave something out; many small lists and objects take the most"));
+    }
+    None
+}
+
 /// The locale of a file of words, and whether it is the detail: `strings/uz.detail.json` gives `("uz", true)`.
 pub(super) fn locale_of(name: &str) -> Option<(&str, bool)> {
     let stem = name.strip_prefix("strings/")?.strip_suffix(".json")?;
     Some(stem.strip_suffix(".detail").map_or((stem, false), |locale| (locale, true)))
-}
-
-/// One text as JSON. serde_json stops at 128 levels of nesting, so a deep text cannot exhaust the stack.
-pub(super) fn parse(name: &str, text: &[u8], log: &Log) -> Option<Value> {
-    let refuse = |message: String, mend: &str| {
-        log.add(name, String::new(), message, mend);
-        None
-    };
-    if text.len() > MOST_BYTES {
-        return refuse("this file has more than 10 MB".into(), "leave something out");
-    }
-    if text.starts_with(b"\xef\xbb\xbf") {
-        return refuse("this file begins with a byte order mark".into(), "save it as UTF-8 without BOM");
-    }
-    let Ok(text) = std::str::from_utf8(text) else {
-        return refuse("this file is not UTF-8".into(), "save it as UTF-8");
-    };
-    match serde_json::from_str(text) {
-        Ok(value) => Some(value),
-        Err(error) => {
-            refuse(say(&["this is not JSON: ", &error.to_string()]), "mend it at the line and column named")
-        }
-    }
 }

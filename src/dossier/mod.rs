@@ -10,6 +10,7 @@ mod check_sources;
 mod check_strings;
 mod claim;
 mod cursor;
+mod decode;
 mod detail;
 mod digest;
 mod digest_land;

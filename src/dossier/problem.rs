@@ -18,7 +18,8 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for part in [&self.file, " ", &self.path, ": ", &self.message, "; ", &self.mend, "."] {
+        let before = if self.path.is_empty() { "" } else { " " };
+        for part in [&self.file, before, &self.path, ": ", &self.message, "; ", &self.mend, "."] {
             f.write_str(part)?;
         }
         Ok(())

@@ -101,7 +101,7 @@ fn read_version<'v>(c: &Cursor<'v, '_>) -> Option<&'v str> {
     let numbers: Vec<&str> = text.split('.').collect();
     let whole = |part: &&str| !part.is_empty() && part.len() < 6 && part.bytes().all(|b| b.is_ascii_digit());
     if numbers.len() != 3 || !numbers.iter().all(whole) || numbers.first() != Some(&"1") {
-        c.problem(say(&["schema version ", text, " is not one this reader knows"]), "write 1.0.0");
+        c.problem(say(&["schema version ", &quoted(text), " is not one this reader knows"]), "write 1.0.0");
     }
     Some(text)
 }

@@ -60,14 +60,20 @@ pub fn check_report(files: &Files) -> Report {
     report.files.extend(files.sizes().map(|(name, bytes)| (name.to_owned(), bytes)));
     let log = Log::default();
     let parsed = Parsed::new(files, &log);
-    for (name, text) in files.texts() {
-        if let Ok(text) = std::str::from_utf8(text) {
-            check_duplicate_keys(name, text, &log);
+    let sound = log.is_empty();
+    if sound {
+        for (name, text) in files.texts() {
+            if let Ok(text) = std::str::from_utf8(text) {
+                check_duplicate_keys(name, text, &log);
+            }
         }
     }
     check_locales(&parsed, &log);
     report.problems = log.into_problems();
-    match Dossier::read(files) {
+    if !sound {
+        return report;
+    }
+    match Dossier::read_parsed(&parsed, Log::default()) {
         Ok(mut dossier) => {
             report.problems.extend(dossier.add_detail(&parsed).err().unwrap_or_default());
             report.counts = dossier.counts();

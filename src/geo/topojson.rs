@@ -8,6 +8,14 @@ use super::land::{Country, Land, Polygon};
 use super::LonLat;
 use serde_json::Value;
 
+/// The points that all rings and lines together may have, an arc's as often as it is named: the map is searched for
+/// every place, and an arc may be named a million times. What is shipped has a tenth.
+const MOST_POINTS: usize = 100_000;
+/// More countries and territories than there are.
+const MOST_COUNTRIES: usize = 1_000;
+/// A longer list of problems helps nobody.
+const MOST_PROBLEMS: usize = 200;
+
 /// Something wrong in the land file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LandProblem {
@@ -24,7 +32,7 @@ impl Land {
     /// # Errors
     /// Every problem found, in the file's order.
     pub fn from_topojson(json: &Value) -> Result<Land, Vec<LandProblem>> {
-        let mut reader = Reader { arcs: Vec::new(), users: Vec::new(), problems: Vec::new() };
+        let mut reader = Reader { arcs: Vec::new(), users: Vec::new(), points: 0, problems: Vec::new() };
         reader.read_arcs(json);
         let mut land = Land::default();
         if reader.problems.is_empty() {
@@ -46,12 +54,26 @@ struct Reader {
     arcs: Vec<Vec<LonLat>>,
     /// For each arc the countries, by position, that use it; a country that uses it twice stands twice.
     users: Vec<Vec<usize>>,
+    /// How many points the rings and lines have so far.
+    points: usize,
     problems: Vec<LandProblem>,
 }
 
 impl Reader {
     fn problem(&mut self, path: &str, message: &str) {
-        self.problems.push(LandProblem { path: path.to_owned(), message: message.to_owned() });
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(LandProblem { path: path.to_owned(), message: message.to_owned() });
+        }
+    }
+
+    /// Whether this many more points are too many, which is a problem, told once.
+    fn is_too_much(&mut self, path: &str, more: usize) -> bool {
+        let before = self.points;
+        self.points = before.saturating_add(more);
+        if before <= MOST_POINTS && self.points > MOST_POINTS {
+            self.problem(path, &format!("the map has more than {MOST_POINTS} points"));
+        }
+        self.points > MOST_POINTS
     }
 
     fn read_arcs(&mut self, json: &Value) {
@@ -97,6 +119,10 @@ impl Reader {
         let geometries = json["objects"]["countries"]["geometries"].as_array();
         if geometries.is_none_or(Vec::is_empty) {
             self.problem(path, "no country");
+        }
+        if geometries.is_some_and(|list| list.len() > MOST_COUNTRIES) {
+            self.problem(path, &format!("more than {MOST_COUNTRIES} countries"));
+            return countries;
         }
         for (ix, geometry) in geometries.into_iter().flatten().enumerate() {
             let path = format!("{path}[{ix}]");
@@ -157,18 +183,25 @@ impl Reader {
     fn joined(&mut self, indices: &Value, path: &str, user: Option<usize>) -> Vec<LonLat> {
         let mut points: Vec<LonLat> = Vec::new();
         for index in indices.as_array().into_iter().flatten() {
-            let signed = index.as_i64().unwrap_or(i64::MAX);
-            let ix = usize::try_from(if signed < 0 { !signed } else { signed }).unwrap_or(usize::MAX);
-            let Some(arc) = self.arcs.get(ix) else {
-                self.problem(path, &format!("there is no arc {index}"));
+            let Some(signed) = index.as_i64() else {
+                self.problem(path, "an arc is not named by a whole number");
                 continue;
             };
+            let ix = usize::try_from(if signed < 0 { !signed } else { signed }).unwrap_or(usize::MAX);
+            let Some(arc) = self.arcs.get(ix) else {
+                self.problem(path, &format!("there is no arc {signed}"));
+                continue;
+            };
+            let more = arc.len();
             let mut arc = arc.clone();
+            if self.is_too_much(path, more) {
+                break;
+            }
             if signed < 0 {
                 arc.reverse();
             }
             if points.last().is_some_and(|last| Some(last) != arc.first()) {
-                self.problem(path, &format!("arc {index} does not start where the one before ends"));
+                self.problem(path, &format!("arc {signed} does not start where the one before ends"));
             }
             points.pop();
             points.append(&mut arc);

@@ -18,12 +18,12 @@ const PROBLEM = 'the page’s own dossier has one problem.';
  */
 const FAULTS = {
   'not-json': [served('<!doctype html><title>Not here</title>'), PROBLEM, 'this is not JSON: expected value at line 1 column 1'],
-  empty: [served(''), PROBLEM, 'this is not JSON: EOF while parsing a value at line 1 column 0'],
-  truncated: [served(WHOLE.slice(0, WHOLE.length / 2)), PROBLEM, 'this is not JSON: EOF while parsing'],
+  empty: [served(''), PROBLEM, 'this file is empty; write its JSON, see data/README.md.'],
+  truncated: [served(WHOLE.slice(0, WHOLE.length / 2)), PROBLEM, 'this file ends too early, at line 1 column '],
   bom: [served(`\uFEFF${WHOLE}`), PROBLEM, 'this file begins with a byte order mark; save it as UTF-8 without BOM.'],
-  'utf-16': [served(Buffer.from(`\uFEFF${WHOLE}`, 'utf16le')), PROBLEM, 'this file is not UTF-8; save it as UTF-8.'],
-  deep: [served(`{"events.json":${deep(10_000)}}`), PROBLEM, 'this is not JSON: recursion limit exceeded'],
-  huge: [served(WHOLE.replace('69.28', '1e400')), PROBLEM, 'this is not JSON: number out of range'],
+  'utf-16': [served(Buffer.from(`\uFEFF${WHOLE}`, 'utf16le')), PROBLEM, 'this file is UTF-16; save it as UTF-8 without BOM.'],
+  deep: [served(`{"events.json":${deep(10_000)}}`), PROBLEM, 'this is nested more than 127 levels deep, at line 1 column '],
+  huge: [served(WHOLE.replace('69.28', '1e400')), PROBLEM, 'the number “1e400” is too large to be read, at line 1 column '],
   markup: [
     changed((files) => { files['strings/en.json'].event.election = '<img src=x onerror="window.hacked=1">'; }),
     'the page’s own dossier has 2 problems.', 'strings/en.json /event/election: this text has markup; write plain words',
@@ -36,7 +36,7 @@ const FAULTS = {
     changed((files) => { files['events.json'].events[0].place = 'karshi-khanabat'; }),
     PROBLEM, 'events.json /events/0/place: there is no place “karshi-khanabat”; write “karshi-khanabad”, if that is meant.',
   ],
-  'missing-file': [changed((files) => { delete files['ties.json']; }), PROBLEM, 'ties.json : this file is missing; add it, see data/README.md.'],
+  'missing-file': [changed((files) => { delete files['ties.json']; }), PROBLEM, 'ties.json: this file is missing; add it, see data/README.md.'],
   big: [sized(11_000_000), 'the page’s own dossier has more than 10 MB.'],
   gone: [served('', { status: 404 }), 'the server has no dossier at the address that this page names.'],
   failing: [served('', { status: 500 }), 'the server has no dossier at the address that this page names.'],
