@@ -179,6 +179,8 @@ fn one_file_may_hold_all() {
         base().into_iter().map(|(name, text)| (name, serde_json::from_slice(&text).unwrap())).collect();
     let text = Value::Object(whole).to_string();
     assert_eq!(Dossier::read(&Files::bundle(text.as_bytes())).map(|dossier| dossier.events.len()), Ok(3));
+    let twice = check_report(&Files::bundle(b"{ \"a\": 1, \"a\": 1 }"));
+    assert!(twice.problems.iter().any(|problem| problem.file == "the dossier"), "{twice}");
     let problems = Dossier::read(&Files::bundle(b"[]")).unwrap_err();
     assert!(problems.iter().any(|problem| problem.message == "this file is missing"), "{problems:?}");
 }
@@ -206,6 +208,16 @@ fn more_files_than_locales_there_are_are_refused() {
     let problems = check_report(&Files::bundle(text.as_bytes())).problems;
     assert_eq!(problems.len(), 1, "{problems:?}");
     assert_eq!(problems[0].message, "the dossier has more than 200 files");
+}
+
+/// What is said of a file is one line, whatever its keys are.
+#[test]
+fn a_key_with_control_characters_is_told_in_one_line() {
+    let mut texts = base();
+    edit(&mut texts, "events.json", |value| value["events"][0]["sources\u{0}\n"] = "x".into());
+    let problems = report_of(&texts);
+    assert!(problems.iter().all(|problem| !problem.to_string().contains(char::is_control)), "{problems:?}");
+    assert!(problems.iter().any(|problem| problem.path == "/events/0/sources…"), "{problems:?}");
 }
 
 /// A map of keys that all differ was once compared key by key.

@@ -206,7 +206,7 @@ impl Parsed {
 }
 
 /// A file's name as a problem has it; that which holds all has none.
-fn shown(name: &str) -> &str {
+pub(super) fn shown(name: &str) -> &str {
     if name.is_empty() {
         "the dossier"
     } else {

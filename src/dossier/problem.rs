@@ -68,7 +68,7 @@ impl Log {
 
 /// A name or path as a list of problems shows it: keys may be as long as the file.
 fn cut(name: &str) -> String {
-    let mut shown: String = name.chars().take(MOST_LETTERS).collect();
+    let mut shown: String = name.chars().filter(|c| !c.is_control()).take(MOST_LETTERS).collect();
     if shown.len() < name.len() {
         shown.push('…');
     }

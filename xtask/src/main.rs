@@ -10,6 +10,7 @@ mod digest;
 mod doc_pages;
 mod export;
 mod folder;
+mod fuzz;
 mod install;
 mod land;
 mod pages;
@@ -94,6 +95,18 @@ enum Task {
         /// How often each counted function is called
         calls: usize,
     },
+    /// Give the reader of dossiers whatever chance makes: it must refuse with a helpful line, or accept and show
+    Fuzz {
+        /// How long
+        #[arg(long, default_value_t = 10)]
+        minutes: u64,
+        /// Where chance begins; the same seed gives the same inputs in the same order
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// Only the input of this number, which is kept in target/fuzz/
+        #[arg(long)]
+        only: Option<u64>,
+    },
     /// Screenshots of the pages at three widths, light and dark, into shots/
     Shots {
         /// Instead: before and after each gesture, into shots/gestures/
@@ -115,6 +128,7 @@ fn main() -> ExitCode {
         Task::Bench { profile: true, .. } => bench::profile(&project),
         Task::Bench { only, quick, .. } => bench::measure(&project, &only, quick),
         Task::BenchStep { digest, calls } => bench::step::run(&digest, calls),
+        Task::Fuzz { minutes, seed, only } => fuzz::run_all(&project, minutes, seed, only),
         Task::Shots { gestures } => shots::run_all(&project, gestures),
     });
     match outcome {

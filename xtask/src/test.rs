@@ -3,7 +3,11 @@
 use crate::recipe::Project;
 use crate::results::Count;
 use crate::shell::{cargo, run, run_keeping, say};
-use crate::{browser, build, bundle, check, install};
+use crate::{browser, build, bundle, check, fuzz, install};
+
+/// The fuzzer runs this long within the tests, always from the same seed; `cargo xtask fuzz` runs longer.
+const FUZZ_SECONDS: u64 = 10;
+const FUZZ_SEED: u64 = 1;
 
 /// Runs the checks and tests. `fast` leaves out what needs wasm or a browser.
 pub(crate) fn run_all(project: &Project, fast: bool) -> Result<(), String> {
@@ -30,6 +34,7 @@ fn natively(project: &Project, sum: &mut Sum) {
         run_keeping("native tests", tests.args(["test", "--workspace", "--locked", "--no-fail-fast"]))
     });
     sum.check("dossier", check::run(project, None));
+    sum.tests("fuzzing", || run_keeping("fuzzing", &mut fuzz::command(project, FUZZ_SECONDS, FUZZ_SEED)));
 }
 
 fn in_the_browser(project: &Project, sum: &mut Sum) {
