@@ -182,7 +182,10 @@ fn one_file_may_hold_all() {
     let twice = check_report(&Files::bundle(b"{ \"a\": 1, \"a\": 1 }"));
     assert!(twice.problems.iter().any(|problem| problem.file == "the dossier"), "{twice}");
     let problems = Dossier::read(&Files::bundle(b"[]")).unwrap_err();
-    assert!(problems.iter().any(|problem| problem.message == "this file is missing"), "{problems:?}");
+    let lines: Vec<String> = problems.iter().map(Problem::to_string).collect();
+    assert!(lines.len() == 1 && lines[0].starts_with("the dossier: this is not an object; "), "{lines:?}");
+    let nameless = check_report(&Files::bundle(b"{ \"\": 1 }")).problems;
+    assert!(nameless.iter().all(|problem| !problem.file.is_empty()), "{nameless:?}");
 }
 
 #[test]
@@ -218,6 +221,18 @@ fn a_key_with_control_characters_is_told_in_one_line() {
     let problems = report_of(&texts);
     assert!(problems.iter().all(|problem| !problem.to_string().contains(char::is_control)), "{problems:?}");
     assert!(problems.iter().any(|problem| problem.path == "/events/0/sources…"), "{problems:?}");
+}
+
+#[test]
+fn words_without_end_are_refused() {
+    let mut texts = base();
+    edit(&mut texts, "strings/en.json", |words| {
+        words["event"] =
+            (0..100_001).map(|n| (n.to_string(), Value::from("a"))).collect::<serde_json::Map<_, _>>().into();
+    });
+    let problems = report_of(&texts);
+    let long = problems.iter().find(|problem| problem.message == "this list has more than 100000 items");
+    assert_eq!(long.map(|problem| problem.path.as_str()), Some("/event"), "{:?}", problems.first());
 }
 
 /// A map of keys that all differ was once compared key by key.

@@ -98,6 +98,25 @@ pub(crate) fn one_file(texts: &Texts) -> Texts {
     vec![(String::new(), all)]
 }
 
+/// One file for all, with one among them that a dossier does not have.
+pub(crate) fn with_odd_file(mut texts: Texts, value: &Value, chance: &mut Rng) -> Texts {
+    let names = [
+        "",
+        " ",
+        "\n",
+        "a/b",
+        "strings/.json",
+        "strings/uz.json",
+        "strings/en.detail.detail.json",
+        "notes.json",
+    ];
+    let name = Value::from(names[chance.usize(0..names.len())]);
+    if let Some((_, text)) = texts.first_mut() {
+        text.splice(0..1, format!("{{{name}:{value},").into_bytes());
+    }
+    texts
+}
+
 fn collect(value: &Value, words: &mut Vec<String>) {
     match value {
         Value::String(text) => words.push(text.clone()),

@@ -65,7 +65,7 @@ pub(crate) fn extreme(corpus: &Corpus, chance: &mut Rng) -> Texts {
             let named: Vec<String> = (0..1_000).map(|n| format!("n{n}")).collect();
             let mut list = records(&texts, file, key);
             list.truncate(1);
-            for record in &mut list {
+            for record in list.iter_mut().filter(|record| record.is_object()) {
                 record["sources"] = json!(named);
                 record["actors"] = json!(named);
             }

@@ -152,11 +152,16 @@ fn make(corpus: &Corpus, seed: u64, count: u64) -> Made {
     let (how, mut texts) = match chance.u32(0..400) {
         0 => ("extreme", extremes::extreme(corpus, chance)),
         1..=3 => ("grown", grow::grown(corpus, chance)),
-        4..=160 => ("bytes", bytes::mutated(corpus, chance)),
+        // One file that holds anything but a dossier's files.
+        4 | 5 => ("odd", vec![(String::new(), odd::value(corpus, chance).to_string().into_bytes())]),
+        6..=160 => ("bytes", bytes::mutated(corpus, chance)),
         _ => ("structure", structure::mutated(corpus, chance)),
     };
     if texts.len() > 1 && chance.bool() {
         texts = corpus::one_file(&texts);
+        if chance.u32(0..30) == 0 {
+            texts = corpus::with_odd_file(texts, &odd::value(corpus, chance), chance);
+        }
     }
     Made { how, texts }
 }
@@ -180,4 +185,29 @@ fn keep(folder: &Path, name: &str, texts: &Texts) -> Result<PathBuf, String> {
         put(at.join(file), text)?;
     }
     Ok(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A generator that panics would end a run after minutes.
+    #[test]
+    fn whatever_the_seed_an_input_is_made_and_again_the_same() {
+        let _alone = worker::ALONE.lock();
+        let corpus = Corpus::load(Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()).unwrap();
+        let from = corpus.unchanged();
+        for seed in 0..4 {
+            for count in from..from + 1_000 {
+                let made = make(&corpus, seed, count);
+                assert!(!made.texts.is_empty());
+                if count % 100 == 0 {
+                    assert_eq!(made.texts, make(&corpus, seed, count).texts);
+                }
+            }
+        }
+        for seed in 0..200 {
+            assert!(!extremes::extreme(&corpus, &mut fastrand::Rng::with_seed(seed)).is_empty());
+        }
+    }
 }

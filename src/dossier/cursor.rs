@@ -114,9 +114,13 @@ impl<'v, 'p> Cursor<'v, 'p> {
         list.iter().enumerate().map(below)
     }
 
-    /// Whether this array has more than `most` items, which is a problem.
+    /// Whether this array or object has more than `most` items, which is a problem.
     pub(super) fn is_longer_than(&self, most: usize) -> bool {
-        let long = self.value.as_array().is_some_and(|list| list.len() > most);
+        let long = match self.value {
+            Value::Array(list) => list.len() > most,
+            Value::Object(map) => map.len() > most,
+            _ => false,
+        };
         if long {
             self.problem(say(&["this list has more than ", &most.to_string(), " items"]), "leave some out");
         }

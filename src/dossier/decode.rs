@@ -96,6 +96,8 @@ pub(super) fn weight(bytes: &[u8]) -> usize {
         // A node of a map has room for eleven entries, that of a list for four values.
         b'{' => 700,
         b'[' => 150,
+        // Many entries leave half of their nodes empty, and each key is a text of its own.
+        b':' => 96,
         // A list doubles its room when it is full.
         b',' => 64,
         b'"' => 16,

@@ -144,6 +144,10 @@ impl Parsed {
             let Some(value) = parse(shown(name), text, log) else { continue };
             match value {
                 Value::Object(map) if name.is_empty() => named.extend(map),
+                _ if name.is_empty() => {
+                    let mend = "write one with the names of data/’s files as keys, see data/README.md";
+                    log.add(shown(name), String::new(), "this is not an object".into(), mend);
+                }
                 value => named.push((String::from(*name), value)),
             }
         }
@@ -199,7 +203,7 @@ impl Parsed {
             if !START.contains(&name.as_str()) && !LATER.contains(&name.as_str()) && locale_of(name).is_none()
             {
                 let mend = say(&["the files are ", &START.join(", "), ", ", &LATER.join(", "), ", ", DETAIL]);
-                log.add(name, String::new(), "no file of a dossier has this name".into(), &mend);
+                log.add(shown(name), String::new(), "no file of a dossier has this name".into(), &mend);
             }
         }
     }
@@ -207,7 +211,7 @@ impl Parsed {
 
 /// A file's name as a problem has it; that which holds all has none.
 pub(super) fn shown(name: &str) -> &str {
-    if name.is_empty() {
+    if name.trim().is_empty() {
         "the dossier"
     } else {
         name

@@ -1,6 +1,7 @@
 //! Reads a file of words: section → key → text.
 
 use super::cursor::Cursor;
+use super::files::MOST_EVENTS;
 use super::problem::say;
 use crate::text::Sections;
 
@@ -41,6 +42,10 @@ pub(super) fn read_strings(file: &Cursor, locale: &str) -> Sections {
     let mut sections = Sections::new();
     for (name, section) in file.entries() {
         let room = ROOM.iter().find(|(known, _)| *known == name).map_or(ROOM_ELSEWHERE, |(_, room)| *room);
+        // The words of events are the most there are.
+        if section.is_longer_than(MOST_EVENTS) {
+            continue;
+        }
         let texts = sections.entry(name.into()).or_default();
         for (key, text) in section.entries() {
             if let Some(words) = text.words(room) {
