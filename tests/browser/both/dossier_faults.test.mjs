@@ -36,7 +36,7 @@ const FAULTS = {
     changed((files) => { files['events.json'].events[0].place = 'karshi-khanabat'; }),
     PROBLEM, 'events.json /events/0/place: there is no place “karshi-khanabat”; write “karshi-khanabad”, if that is meant.',
   ],
-  'missing-file': [changed((files) => { delete files['ties.json']; }), PROBLEM, 'ties.json: this file is missing; add it, see data/README.md.'],
+  'missing-file': [changed((files) => { delete files['ties.json']; }), PROBLEM, 'ties.json : this file is missing; add it, see data/README.md.'],
   big: [sized(11_000_000), 'the page’s own dossier has more than 10 MB.'],
   gone: [served('', { status: 404 }), 'the server has no dossier at the address that this page names.'],
   failing: [served('', { status: 500 }), 'the server has no dossier at the address that this page names.'],
