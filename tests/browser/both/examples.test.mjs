@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { until } from './patience.mjs';
 
-const strings = JSON.parse(await readFile(new URL('../../../data/strings/en.json', import.meta.url), 'utf8'));
+const wordsIn = async (folder) => JSON.parse(await readFile(new URL(`../../../${folder}/strings/en.json`, import.meta.url), 'utf8'));
+const strings = await wordsIn('data');
 const WIDTHS_CSS_PX = [1280, 768, 320, 280];
 /** A frame is narrower than its window, and no explainer promises to fit into less. */
 const LEAST_CSS_PX = 280;
@@ -16,6 +17,7 @@ export const aNarrowColumnHoldsTheExplainer = host('narrow', { live: 1 });
 export const aDarkPageHoldsTheExplainer = host('dark', { live: 1 });
 export const aPageFromRightToLeftHoldsTheExplainer = host('rtl', { live: 1 });
 export const aStrictPolicyLetsTheExplainerRun = host('csp', { live: 1 });
+export const anotherDossierIsHeldByTheSameElement = host('finland', { live: 1, words: await wordsIn('www/examples/finland') });
 export const aPageWithoutScriptSaysAll = host('no-js', { still: 1 });
 export const theListOfExamplesIsAPlainPage = host('index', {});
 
@@ -58,9 +60,10 @@ const addressOf = (reader, name) => new URL(`dist/examples/${name}.html`, reader
 /**
  * What each of the pages has to keep to.
  * @param {string} name
- * @param {{ live?: number, still?: number, frames?: number }} what  explainers that start, that never do, and in frames
+ * @param {{ live?: number, still?: number, frames?: number, words?: typeof strings }} what  explainers that start, that
+ *   never do, and in frames; the words of their dossier
  */
-function host(name, { live = 0, still = 0, frames = 0 }) {
+function host(name, { live = 0, still = 0, frames = 0, words = strings }) {
   return async (reader) => {
     const page = await reader.openEmpty();
     const [requests, cookies] = [/** @type {string[]} */ ([]), /** @type {string[]} */ ([])];
@@ -70,9 +73,9 @@ function host(name, { live = 0, still = 0, frames = 0 }) {
     await page.goto(addressOf(reader, name));
     assert.equal(await page.evaluate(() => window.witness.elements().length), live + still);
     for (let nth = 0; nth < live; nth += 1) await start(page, nth);
-    for (const frame of await startFrames(reader, frames)) await saysAll(frame, 0);
-    for (let nth = 0; nth < live + still; nth += 1) await saysAll(page, nth);
-    await linksLeadSomewhere(page);
+    for (const frame of await startFrames(reader, frames)) await saysAll(frame, 0, words);
+    for (let nth = 0; nth < live + still; nth += 1) await saysAll(page, nth, words);
+    await linksLeadSomewhere(page, words);
     await fitsEveryWidth(reader);
     assert.deepEqual(requests.filter((url) => !url.startsWith(reader.address) && !url.startsWith('data:')), []);
     assert.equal(requests.some((url) => url.endsWith('.wasm')), live + frames > 0, 'requests are seen');
@@ -116,18 +119,18 @@ async function startFrames(reader, count) {
 }
 
 /** Every event's title is in the text. What a page does not bring along comes after the start. */
-async function saysAll(frame, nth) {
+async function saysAll(frame, nth, words) {
   await until(frame, 'the text is there', (at) => window.witness.elements()[at].querySelector('[slot="text"]') !== null, nth);
   const text = await frame.evaluate((at) => window.witness.elements()[at].textContent, nth);
-  assert.deepEqual(Object.values(strings.event).filter((title) => !text.includes(title)), []);
+  assert.deepEqual(Object.values(words.event).filter((title) => !text.includes(title)), []);
 }
 
 /** What the page's own links ask of the explainer is in the dossier. */
-async function linksLeadSomewhere(page) {
+async function linksLeadSomewhere(page, words) {
   const asked = await page.evaluate(() => [...document.querySelectorAll(':not(us-uz-explainer *) a, iframe, us-uz-explainer')]
-    .map((each) => new URL(each.href || each.src || `x:#step=${each.getAttribute('step') ?? ''}&event=${each.getAttribute('event') ?? ''}`))
+    .map((each) => new URL(each.href || each.src || `x:#step=${each.getAttribute('step') ?? ''}&event=${each.getAttribute('event') ?? ''}`, location.href))
     .flatMap(({ search, hash }) => [...new URLSearchParams(search), ...new URLSearchParams(hash.slice(1))]));
-  const unknown = asked.filter(([key, id]) => id !== '' && (key === 'event' ? !(id in strings.event) : key === 'step' && !(`${id}.title` in strings.step)));
+  const unknown = asked.filter(([key, id]) => id !== '' && (key === 'event' ? !(id in words.event) : key === 'step' && !(`${id}.title` in words.step)));
   assert.deepEqual(unknown, []);
 }
 
