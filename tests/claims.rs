@@ -3,31 +3,15 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::panic, reason = "in a test a panic is the answer")]
 
+mod nodes;
+
+use nodes::{assert_whole, values};
 use std::collections::BTreeSet;
 use us_uz_explainer::dossier::{ClaimKind, Dossier, Files};
-use us_uz_explainer::outline::{claims_page, document, series_page, sources_page, Child, Node};
+use us_uz_explainer::outline::{claims_page, document, series_page, sources_page};
 
 fn dossier() -> Dossier {
     Dossier::read_whole(&Files::built_in_with_detail()).unwrap_or_else(|problems| panic!("{problems:?}"))
-}
-
-/// Every node, in document order.
-fn walk<'n>(nodes: &'n [Node], found: &mut Vec<&'n Node>) {
-    for node in nodes {
-        found.push(node);
-        for child in &node.children {
-            if let Child::Node(node) = child {
-                walk(std::slice::from_ref(node), found);
-            }
-        }
-    }
-}
-
-fn values(nodes: &[Node], name: &str) -> Vec<String> {
-    let mut all = Vec::new();
-    walk(nodes, &mut all);
-    let attrs = all.iter().flat_map(|node| &node.attrs);
-    attrs.filter(|(attr, _)| *attr == name).map(|(_, value)| value.clone()).collect()
 }
 
 #[test]
@@ -39,7 +23,7 @@ fn every_item_of_the_article_is_told_once_and_stands_on_the_page() {
     told.sort_unstable();
     let wanted: Vec<String> = (1..=article.items).map(|n| format!("s{n:02}")).collect();
     assert_eq!(told, wanted);
-    let ids: BTreeSet<String> = values(&claims_page(&dossier), "id").into_iter().collect();
+    let ids: BTreeSet<String> = values(&claims_page(&dossier), "id").into_iter().map(str::to_owned).collect();
     for item in wanted {
         assert!(ids.contains(&format!("item-{item}")), "{item} is not on the page");
     }
@@ -78,16 +62,17 @@ fn every_link_of_the_pages_leads_to_an_entry_that_is_there() {
         ("series.html", series_page(&dossier)),
         ("sources.html", sources_page(&dossier)),
     ];
+    assert_whole(&pages[0].1, &dossier);
     let ids = |page: &str| -> BTreeSet<String> {
         let nodes = pages.iter().find(|(name, _)| *name == page).map(|(_, nodes)| nodes.as_slice());
-        values(nodes.unwrap_or_default(), "id").into_iter().collect()
+        values(nodes.unwrap_or_default(), "id").into_iter().map(str::to_owned).collect()
     };
     let known: Vec<(&str, BTreeSet<String>)> = pages.iter().map(|(name, _)| (*name, ids(name))).collect();
     let mut followed = 0;
     for (here, nodes) in &pages {
         // `#explore…` and `#base=…` name views of the pictures; tests/model.rs reads those.
         let elsewhere =
-            |href: &&String| ["https://", "#explore", "#base="].iter().any(|start| href.starts_with(start));
+            |href: &&&str| ["https://", "#explore", "#base="].iter().any(|start| href.starts_with(start));
         for href in values(nodes, "href").iter().filter(|href| !elsewhere(href)) {
             let (page, id) = href.split_once('#').unwrap_or_else(|| panic!("{here}: {href}"));
             // Within the explainer a link names a state: `#event=…`; its entry has the id `event-…`.

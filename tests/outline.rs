@@ -2,6 +2,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::panic, reason = "in a test a panic is the answer")]
 
+mod nodes;
+
+use nodes::{all, assert_whole};
 use serde_json::{json, Value};
 use std::sync::OnceLock;
 use us_uz_explainer::dossier::{Dossier, Files};
@@ -20,24 +23,6 @@ fn document() -> Vec<Node> {
     outline::document(dossier())
 }
 
-/// Every node, in document order.
-fn walk<'n>(nodes: &'n [Node], found: &mut Vec<&'n Node>) {
-    for node in nodes {
-        found.push(node);
-        for child in &node.children {
-            if let Child::Node(node) = child {
-                walk(std::slice::from_ref(node), found);
-            }
-        }
-    }
-}
-
-fn all(nodes: &[Node]) -> Vec<&Node> {
-    let mut found = Vec::new();
-    walk(nodes, &mut found);
-    found
-}
-
 fn attr<'n>(node: &'n Node, name: &str) -> Option<&'n str> {
     node.attrs.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
 }
@@ -52,23 +37,7 @@ fn words(node: &Node) -> String {
 
 #[test]
 fn everything_in_the_dossier_is_in_the_text() {
-    let document = document();
-    let ids: Vec<&str> = all(&document).into_iter().filter_map(|node| attr(node, "id")).collect();
-    let d = dossier();
-    let wanted = d
-        .events
-        .iter()
-        .map(|e| format!("event-{}", e.id))
-        .chain(d.ties.iter().map(|t| format!("tie-{}", t.id)))
-        .chain(d.sources.iter().map(|s| format!("source-{}", s.id)))
-        .chain(d.story.iter().map(|s| format!("step-{}", s.id)));
-    for id in wanted {
-        assert_eq!(ids.iter().filter(|known| **known == id).count(), 1, "{id}");
-    }
-    let mut unique = ids.clone();
-    unique.sort_unstable();
-    unique.dedup();
-    assert_eq!(unique.len(), ids.len(), "an id stands twice");
+    assert_whole(&document(), dossier());
 }
 
 #[test]

@@ -3,6 +3,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::panic, clippy::unwrap_used, reason = "in a test a panic is the answer")]
 
+mod nodes;
+
+use nodes::assert_whole;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -10,7 +13,7 @@ use std::sync::OnceLock;
 use us_uz_explainer::dossier::{check_report, Dossier, Files};
 use us_uz_explainer::layout::{Ground, MapLayout, Rect, TiesLayout};
 use us_uz_explainer::model::{update, Group, Msg, State, Target};
-use us_uz_explainer::outline::{self, Child, Node};
+use us_uz_explainer::outline::{self, Node};
 use us_uz_explainer::paint;
 use us_uz_explainer::scene::{ties_scene, Hit};
 use us_uz_explainer::text::TableMeasure;
@@ -170,36 +173,11 @@ fn the_map_looks_at_its_own_country_and_labels_keep_apart() {
     }
 }
 
-/// Every node, in document order.
-fn walk<'n>(nodes: &'n [Node], found: &mut Vec<&'n Node>) {
-    for node in nodes {
-        found.push(node);
-        for child in &node.children {
-            if let Child::Node(node) = child {
-                walk(std::slice::from_ref(node), found);
-            }
-        }
-    }
-}
-
 #[test]
 fn its_text_has_every_record_once_and_no_gap() {
     let d = dossier();
     let document = outline::document(d);
-    let mut nodes = Vec::new();
-    walk(&document, &mut nodes);
-    let attrs = nodes.iter().flat_map(|node| &node.attrs);
-    let ids: Vec<&str> = attrs.filter(|(name, _)| *name == "id").map(|(_, value)| value.as_str()).collect();
-    let wanted = d
-        .events
-        .iter()
-        .map(|e| format!("event-{}", e.id))
-        .chain(d.ties.iter().map(|t| format!("tie-{}", t.id)))
-        .chain(d.sources.iter().map(|s| format!("source-{}", s.id)))
-        .chain(d.story.iter().map(|s| format!("step-{}", s.id)));
-    for id in wanted {
-        assert_eq!(ids.iter().filter(|known| **known == id).count(), 1, "{id}");
-    }
+    assert_whole(&document, d);
     let cards = outline::record_cards(d);
     assert_eq!(cards.len(), d.events.len() + d.ties.len() + d.bases.len() + d.story.len());
     let mut said: Vec<Node> = document;

@@ -1,12 +1,13 @@
 //! What chance begins with: the shipped dossier, the second one, the small one of the fixtures, and every bad fixture.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use fastrand::Rng;
 use serde_json::Value;
 
 use crate::fixture::{applied, Texts};
+use crate::folder;
 
 /// The dossiers, and the texts that stand in them.
 pub(crate) struct Corpus {
@@ -21,9 +22,9 @@ pub(crate) struct Corpus {
 impl Corpus {
     /// Reads them below the project's root.
     pub(crate) fn load(root: &Path) -> Result<Corpus, String> {
-        let base = folder(&root.join("tests/fixtures/base"))?;
+        let base = folder::files(&root.join("tests/fixtures/base"))?;
         let mut bad = Vec::new();
-        for path in json_files(&root.join("tests/fixtures/bad"))? {
+        for path in folder::json_files(&root.join("tests/fixtures/bad"))? {
             let fixture: Value = serde_json::from_slice(&read(&path)?)
                 .map_err(|e| format!("{} is not JSON: {e}", path.display()))?;
             bad.push(applied(&fixture, &base).ok_or_else(|| format!("{} leads nowhere", path.display()))?);
@@ -31,7 +32,7 @@ impl Corpus {
         let mut sound = vec![base];
         for other in ["www/examples/finland", "data"] {
             if root.join(other).is_dir() {
-                sound.push(folder(&root.join(other))?);
+                sound.push(folder::files(&root.join(other))?);
             }
         }
         let mut words = Vec::new();
@@ -124,34 +125,6 @@ fn collect(value: &Value, words: &mut Vec<String>) {
         Value::Object(map) => map.values().for_each(|value| collect(value, words)),
         _ => {}
     }
-}
-
-/// The JSON texts of a dossier's folder by name.
-fn folder(path: &Path) -> Result<Texts, String> {
-    let mut texts = Vec::new();
-    for (folder, before) in [(path.to_path_buf(), ""), (path.join("strings"), "strings/")] {
-        for file in json_files(&folder)? {
-            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            // The agreement of two codings is no file of a dossier.
-            if name != "recoding.json" && name != "datapackage.json" {
-                texts.push((format!("{before}{name}"), read(&file)?));
-            }
-        }
-    }
-    Ok(texts)
-}
-
-fn json_files(folder: &Path) -> Result<Vec<PathBuf>, String> {
-    let cannot = |e: std::io::Error| format!("{} cannot be read: {e}", folder.display());
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).map_err(cannot)? {
-        let path = entry.map_err(cannot)?.path();
-        if path.extension().is_some_and(|e| e == "json") {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, String> {

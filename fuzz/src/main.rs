@@ -17,6 +17,8 @@ mod worker;
 
 #[path = "../../tests/dossier/fixture.rs"]
 mod fixture;
+#[path = "../../xtask/src/folder.rs"]
+mod folder;
 
 use std::fs;
 use std::path::{Path, PathBuf};

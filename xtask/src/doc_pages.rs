@@ -24,7 +24,6 @@ const FIGURE_CSS_PX: f64 = 380.0;
 
 /// Writes the pages and their stylesheet into `dist/`.
 pub(crate) fn write_all(project: &Project, dossier: &Dossier) -> Result<(), String> {
-    let template = read(&project.path("www/pages/page.html"))?;
     let bodies = [
         ("claims.html", outline::claims_page(dossier)),
         ("series.html", outline::series_page(dossier)),
@@ -33,17 +32,33 @@ pub(crate) fn write_all(project: &Project, dossier: &Dossier) -> Result<(), Stri
     for (name, body) in bodies {
         say(&format!("rendering {name}"));
         let body = with_drawings(&outline::to_html(&body), dossier)?;
-        let title = PAGES.iter().find(|(file, _)| *file == name).map_or("", |(_, key)| *key);
-        let title = dossier.strings.get("page", title).unwrap_or("").to_owned();
-        let whole = format!("{title} · {}", dossier.strings.ui("title"));
-        let parts = [("title", escaped(&whole)), ("nav", navigation(name, dossier)), ("body", body)];
-        let page =
-            parts.iter().try_fold(template.clone(), |page, (mark, part)| pages::fill_one(&page, mark, part));
-        let page = page.map_err(|e| format!("www/pages/page.html: {e}"))?;
+        let page = framed(project, name, body, dossier)?;
         write(&project.path("dist").join(name), page)?;
     }
     let styles = read(&project.path("www/pages.css"))?;
     write(&project.path("dist/pages.css"), styles + "\n" + &svg::stylesheet_of_pages())
+}
+
+/// A page around its body: title, description and navigation.
+pub(crate) fn framed(
+    project: &Project,
+    name: &str,
+    body: String,
+    dossier: &Dossier,
+) -> Result<String, String> {
+    let template = read(&project.path("www/pages/page.html"))?;
+    let key = PAGES.iter().find(|(file, _)| *file == name).map_or("", |(_, key)| *key);
+    let words = |key: &str| dossier.strings.get("page", key).unwrap_or("").to_owned();
+    let title = format!("{} · {}", words(key), dossier.strings.ui("title"));
+    let description = words(&key.replace("-title", "-description"));
+    let parts = [
+        ("title", escaped(&title)),
+        ("description", escaped(&description)),
+        ("nav", navigation(name, dossier)),
+        ("body", body),
+    ];
+    let marks: Vec<(&str, &str)> = parts.iter().map(|(mark, part)| (*mark, part.as_str())).collect();
+    pages::fill(&template, &marks).map_err(|e| format!("www/pages/page.html: {e}"))
 }
 
 /// Links to the pages beside the explainer, for wherever it stands: the shell knows where they lie.
@@ -105,7 +120,7 @@ fn drawing(name: &str, width_css_px: f64, dossier: &Dossier) -> Result<String, S
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

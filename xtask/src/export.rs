@@ -16,6 +16,7 @@ mod world;
 use serde_json::Value;
 use us_uz_explainer::dossier::Dossier;
 
+use crate::doc_pages::framed;
 use crate::folder;
 use crate::pages::dossier;
 use crate::recipe::{read, write, Project};
@@ -33,7 +34,7 @@ struct File {
     bytes: Vec<u8>,
 }
 
-/// Writes `dist/data/`, `dist/data.html` with its styles, and, if it changed, `CITATION.cff` for those who cite the
+/// Writes `dist/data/`, `dist/data.html`, and, if it changed, `CITATION.cff` for those who cite the
 /// repository.
 pub(crate) fn write_all(project: &Project) -> Result<(), String> {
     say("writing the data to take away");
@@ -45,9 +46,9 @@ pub(crate) fn write_all(project: &Project) -> Result<(), String> {
         write(&project.path("dist/data").join(&file.name), &file.bytes)?;
     }
     let template = read(&project.path("www/pages/data.html"))?;
-    let page = page::render(&template, &dossier, &values, &package);
-    write(&project.path("dist/data.html"), page.map_err(|e| format!("www/pages/data.html: {e}"))?)?;
-    write(&project.path("dist/data.css"), read(&project.path("www/pages/data.css"))?)?;
+    let body = page::render(&template, &dossier, &values, &package);
+    let body = body.map_err(|e| format!("www/pages/data.html: {e}"))?;
+    write(&project.path("dist/data.html"), framed(project, "data.html", body, &dossier)?)?;
     let (path, citation) = (project.path("CITATION.cff"), values.fill_quoted(CITATION_CFF));
     if read(&path).is_ok_and(|old| old == citation) {
         return Ok(());

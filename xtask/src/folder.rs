@@ -18,7 +18,7 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
 }
 
 /// The JSON files directly in a folder, in the order of their names.
-fn json_files(folder: &Path) -> Result<Vec<PathBuf>, String> {
+pub(crate) fn json_files(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let cannot = |e: std::io::Error| format!("{} cannot be read: {e}", folder.display());
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(cannot)? {

@@ -17,11 +17,16 @@ function table(reader, nth = 0) {
   }, nth);
 }
 
+/** The table is folded away at first. */
+const unfold = (reader, nth = 0) =>
+  reader.page.evaluate((at) => {
+    window.witness.elements()[at].querySelector('table').closest('details').open = true;
+  }, nth);
+
 /** A head's button: filters have the same names. @param {string} key of the column's name */
-function headButton(reader, key, nth = 0) {
+async function headButton(reader, key, nth = 0) {
+  await unfold(reader, nth);
   return reader.page.evaluateHandle((words, at) => {
-    // The table is folded away at first.
-    window.witness.elements()[at].querySelector('#table details, table').closest('details').open = true;
     const buttons = window.witness.elements()[at].querySelectorAll('table th > button');
     return [...buttons].find((each) => each.textContent === words);
   }, wordsOf(key), nth);
@@ -113,6 +118,7 @@ export async function sortingChangesNothingElse(reader) {
 
 export async function byKeyboardAHeadIsReachedPressedAndKept(reader) {
   const page = await reader.open();
+  await unfold(reader);
   const room = await reader.the('region', said('table-label'));
   await room.evaluate((each) => each.focus());
   const focused = () => page.evaluate(() => document.activeElement.textContent);
@@ -142,6 +148,7 @@ export async function aTableThatWasFetchedSortsToo(reader) {
 
 export async function aLinkOfAMembershipAsksTheMapOnThatDay(reader) {
   await reader.open();
+  await unfold(reader);
   const link = await reader.page.evaluateHandle(() => window.witness.elements()[0].querySelector('table a[href*="map=sco&"]'));
   const [, at] = (await link.evaluate((each) => each.getAttribute('href'))).split('&at=');
   await reader.click(link);
@@ -151,6 +158,7 @@ export async function aLinkOfAMembershipAsksTheMapOnThatDay(reader) {
 
 export async function aPhoneScrollsTheTableAndNotThePage(reader) {
   await reader.open('dist/index.html', { width: 280 });
+  await unfold(reader);
   const room = await reader.the('region', said('table-label'));
   await reader.inSight(room);
   const { wider, page, focusable } = await room.evaluate((each) => ({

@@ -7,10 +7,9 @@ use us_uz_explainer::text::words::day_words;
 
 use super::cite::Values;
 use super::values::part;
-use crate::doc_pages::navigation;
 use crate::pages::fill;
 
-/// The page out of its template; `package` says what the files hold.
+/// The page’s body out of its template; `package` says what the files hold.
 pub(crate) fn render(
     template: &str,
     dossier: &Dossier,
@@ -39,13 +38,7 @@ pub(crate) fn render(
     let mut marks: Vec<(&str, &str)> = marks.iter().map(|(name, text)| (*name, text.as_str())).collect();
     let (files, licences) = (to_html(&[files(package, dossier)]), to_html(&licences));
     let article = linked(values.get("plain_article"), values.get("article_url"));
-    let navigation = navigation("data.html", dossier);
-    marks.extend([
-        ("nav", navigation.as_str()),
-        ("files", &files),
-        ("licences", &licences),
-        ("plain-article", &article),
-    ]);
+    marks.extend([("files", files.as_str()), ("licences", &licences), ("plain-article", &article)]);
     fill(template, &marks)
 }
 
@@ -112,7 +105,6 @@ mod tests {
         for series in &dossier.series {
             assert!(page.contains(&escaped(&series.licence)), "{}", series.id);
         }
-        assert!(page.contains("href=\"index.html\""));
     }
 
     #[test]
