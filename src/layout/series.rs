@@ -6,7 +6,7 @@ use crate::dossier::{Dossier, Series, SeriesLine};
 use crate::text::{Day, Measure};
 
 /// A panel is at least this wide, so that its years can be read, and as wide as the widest name.
-const LEAST_PANEL: f64 = 150.0;
+const LEAST_PANEL: f64 = 140.0;
 const GAP: f64 = 20.0;
 const TITLE: f64 = 22.0;
 const PLOT: f64 = 76.0;
