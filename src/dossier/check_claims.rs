@@ -8,6 +8,10 @@ use super::Dossier;
 pub(super) fn check_claims(dossier: &Dossier, file: Option<Cursor>) {
     let Some(file) = file else { return };
     let Some(list) = file.get("claims") else { return };
+    // Where a claim could not be read, the others no longer stand in the file's order; that was noted.
+    if list.items().count() != dossier.claims.len() {
+        return;
+    }
     let article = dossier.manifest.article.as_ref().map(|article| article.source.as_str());
     for (item, claim) in list.items().zip(&dossier.claims) {
         let shown =
