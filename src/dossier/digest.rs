@@ -74,6 +74,7 @@ impl Dossier {
             claims: Vec::new(),
             figures: Vec::new(),
             series: Vec::new(),
+            test_plan: None,
             has_detail: false,
         })
     }
