@@ -1,5 +1,7 @@
 //! The declared test: what is known of the shipped series comes out, independent streams of events are not called related, and
 //! planted relations are.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "in a test a panic is the answer")]
 
 use us_uz_explainer::dossier::{Change, Dossier, Files};
 use us_uz_explainer::relations::{Comparison, LinePair, Random, Reading, Role, Tested, Whose};
