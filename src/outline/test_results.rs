@@ -7,7 +7,7 @@ use super::test_say::{
 };
 use super::Node;
 use crate::model::TestView;
-use crate::relations::{behind, Interval, Judged, Role, SidePair, Tested};
+use crate::relations::{behind, Interval, Judged, Role, SidePair, Tested, Whose};
 use crate::text::Strings;
 
 /// What the panel says of the comparisons of the chosen years and acts.
@@ -33,7 +33,7 @@ pub fn test_results(
             .attr("class", "ux-explored")
             .child(Node::of("h4", word(strings, "explored-heading")))
             .child(Node::of("p", word(strings, "explored-intro")))
-            .child(side_table(tested, strings, judged)),
+            .child(side_table(tested, strings, view.whose, judged)),
     );
     nodes
 }
@@ -63,15 +63,20 @@ pub(super) fn sentences(names: (&str, &str), strings: &Strings, judged: &Judged)
 }
 
 /// A row a comparison of sides.
-pub(super) fn side_table(tested: &Tested, strings: &Strings, judged: &[(SidePair, Judged)]) -> Node {
+pub(super) fn side_table(
+    tested: &Tested,
+    strings: &Strings,
+    whose: Whose,
+    judged: &[(SidePair, Judged)],
+) -> Node {
     let rows = judged.iter().map(|(pair, judged)| {
         let names = (side_name(tested, strings, pair.sides.0), side_name(tested, strings, pair.sides.1));
         row(strings, &pair_name(strings, names), pair.role, judged)
     });
-    table(strings, "explored-heading", rows)
+    table(strings, whose_word(strings, whose), rows)
 }
 
-/// A table of comparisons.
+/// A table of comparisons under a caption.
 pub(super) fn table(strings: &Strings, caption: &str, rows: impl Iterator<Item = Node>) -> Node {
     let columns = [
         "column-pair",
@@ -86,7 +91,7 @@ pub(super) fn table(strings: &Strings, caption: &str, rows: impl Iterator<Item =
     ];
     let head = columns.iter().map(|key| Node::of("th", word(strings, key)).attr("scope", "col"));
     let table = Node::new("table")
-        .child(Node::of("caption", word(strings, caption)))
+        .child(Node::of("caption", caption))
         .child(Node::new("thead").child(Node::new("tr").children(head)))
         .child(Node::new("tbody").children(rows));
     // Wider than a phone: it scrolls by itself, also by keyboard.
@@ -94,7 +99,7 @@ pub(super) fn table(strings: &Strings, caption: &str, rows: impl Iterator<Item =
         .attr("class", "ux-table")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", word(strings, caption))
+        .attr("aria-label", caption)
         .child(table)
 }
 

@@ -6,7 +6,7 @@ use super::test_moments::moments;
 use super::test_results::{behind_words, declared_node, row, sentences, side_table, table};
 use super::test_say::{fill, pair_name, side_name, whose_word, word};
 use super::Node;
-use crate::dossier::Dossier;
+use crate::dossier::{goldstein, Dossier};
 use crate::relations::{
     behind, Judged, LinePair, SidePair, Tested, Whose, LEAST_STEPS, LEVEL_PERCENT, RESAMPLES, SEED,
 };
@@ -45,12 +45,9 @@ pub(super) fn declared_part(tested: &Tested, strings: &Strings) -> Vec<Node> {
 pub(super) fn later_parts(tested: &Tested, dossier: &Dossier, link: Link) -> Vec<Part> {
     let strings = &dossier.strings;
     let intro = |key: &str| Node::of("p", word(strings, key));
-    let tables = [Whose::All, Whose::Home].into_iter().flat_map(|whose| {
-        [
-            Node::of("h4", whose_word(strings, whose)),
-            side_table(tested, strings, &judged_sides(tested, whose)),
-        ]
-    });
+    let tables = [Whose::All, Whose::Home]
+        .into_iter()
+        .map(|whose| side_table(tested, strings, whose, &judged_sides(tested, whose)));
     let mut parts = vec![
         Part {
             key: "explored-heading",
@@ -93,7 +90,7 @@ fn series_table(tested: &Tested, dossier: &Dossier) -> Node {
         let judged = Judged::whole(tested.compare_lines(&pair)?);
         Some(row(strings, &line_pair_name(tested, dossier, &pair)?, pair.role, &judged))
     });
-    table(strings, "series-heading", rows)
+    table(strings, word(strings, "series-heading"), rows)
 }
 
 /// “Votes in the UN General Assembly: United States – Russia, without 1995”.
@@ -182,11 +179,14 @@ fn kinks(tested: &Tested, dossier: &Dossier, link: Link) -> Vec<Node> {
 
 /// Formulas, frame, limits, and what a critic would say.
 fn method(strings: &Strings) -> Vec<Node> {
+    let score = |code: &str| goldstein(code).map_or(String::new(), |score| strings.decimal(score));
     let values = [
         ("resamples", strings.number(RESAMPLES as u64)),
         ("seed", SEED.to_string()),
         ("level", LEVEL_PERCENT.to_string()),
         ("least", LEAST_STEPS.to_string()),
+        ("visit", score("042")),
+        ("treaty", score("057")),
     ];
     let paragraph = |key: &&str| Node::of("p", &fill(strings, key, &values));
     let keys =
@@ -200,7 +200,7 @@ fn method(strings: &Strings) -> Vec<Node> {
         "critic-blocs",
         "critic-cause",
     ];
-    let critics = critics.iter().map(|key| Node::of("li", word(strings, key)));
+    let critics = critics.iter().map(|key| Node::of("li", &fill(strings, key, &values)));
     let mut nodes: Vec<Node> = keys.iter().map(paragraph).collect();
     nodes.push(Node::of("h4", word(strings, "critics-heading")));
     nodes.push(Node::new("ul").children(critics));
