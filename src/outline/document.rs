@@ -73,8 +73,8 @@ fn story(dossier: &Dossier) -> Node {
 
 /// What opens and closes by itself, without a script: hundreds of entries would bury what stands below them.
 pub(super) fn fold(heading: Node, count: &str, content: Node) -> Node {
-    let summary =
-        Node::new("summary").child(heading).child(Node::of("span", count).attr("class", "ux-count"));
+    let count = Some(Node::of("span", count).attr("class", "ux-count")).filter(|_| !count.is_empty());
+    let summary = Node::new("summary").child(heading).children(count);
     Node::new("details").attr("class", "ux-fold").child(summary).child(content)
 }
 

@@ -96,7 +96,7 @@ pub(super) fn table(strings: &Strings, caption: &str, rows: impl Iterator<Item =
         .child(Node::new("tbody").children(rows));
     // Wider than a phone: it scrolls by itself, also by keyboard.
     Node::new("div")
-        .attr("class", "ux-table")
+        .attr("class", "ux-numbers")
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-label", caption)

@@ -132,7 +132,7 @@ fn years_table(tested: &Tested, strings: &Strings) -> Node {
         .child(Node::new("thead").child(head))
         .child(Node::new("tbody").children(rows));
     Node::new("div")
-        .attr("class", "ux-table")
+        .attr("class", "ux-numbers")
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-label", word(strings, "years-heading"))
