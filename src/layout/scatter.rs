@@ -5,13 +5,13 @@ use super::scatter_labels::{corner_words, year_labels};
 use super::score_row::SideScores;
 use super::scores::side_name;
 use super::text_line::{block, TextLine, LINE};
-use super::{Anchor, NumberScale, Rect, TEXT_CSS_PX};
+use super::{Anchor, NumberScale, Rect, StepKind, TEXT_CSS_PX};
 use crate::model::TestView;
 use crate::relations::{Step, Tested};
 use crate::text::{fill, Measure, Strings};
 
 /// Radius of a point.
-pub const POINT: f64 = 3.5;
+pub const POINT: f64 = 4.0;
 /// Points whose middles are nearer than this are one.
 const SAME: f64 = 3.0;
 /// From a point within which it is meant.
@@ -28,6 +28,8 @@ pub struct ScatterPoint {
     pub years: Vec<i32>,
     /// Where it stands.
     pub at: (f64, f64),
+    /// How the sides moved in the first of its steps.
+    pub kind: StepKind,
     /// The years in words, where there is room.
     pub label: Option<TextLine>,
 }
@@ -115,7 +117,12 @@ impl ScatterLayout {
             let same = |point: &&mut ScatterPoint| (point.at.0 - at.0).hypot(point.at.1 - at.1) < SAME;
             match points.iter_mut().find(same) {
                 Some(point) => point.years.push(step.year),
-                None => points.push(ScatterPoint { years: vec![step.year], at, label: None }),
+                None => points.push(ScatterPoint {
+                    years: vec![step.year],
+                    at,
+                    kind: StepKind::of(&step),
+                    label: None,
+                }),
             }
         }
         let chosen = view.year.and_then(|year| points.iter().position(|point| point.years.contains(&year)));

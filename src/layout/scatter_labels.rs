@@ -9,6 +9,8 @@ use crate::text::Measure;
 const EDGE: f64 = 6.0;
 /// Years written out at one point; of more the rest is counted.
 const MOST_YEARS: usize = 2;
+/// Years have four digits from this width of the plot.
+const FULL_FROM: f64 = 440.0;
 
 /// The quarters' names, in their outer corners or, where points stand there, further in: for each of the first in the top left
 /// and bottom right, for the second top right and bottom left.
@@ -53,13 +55,10 @@ pub(super) fn corner_words(
     corners
 }
 
-/// A year in two digits.
-fn short(year: i32) -> String {
-    format!("’{:02}", year.rem_euclid(100))
-}
-
-fn words(years: &[i32]) -> String {
-    let mut words: Vec<String> = years.iter().take(MOST_YEARS).map(|year| short(*year)).collect();
+/// The years of a point, in two digits where there is little room.
+fn words(years: &[i32], full: bool) -> String {
+    let word = |year: &i32| if full { year.to_string() } else { format!("’{:02}", year.rem_euclid(100)) };
+    let mut words: Vec<String> = years.iter().take(MOST_YEARS).map(word).collect();
     if years.len() > MOST_YEARS {
         words.push(["+", &(years.len() - MOST_YEARS).to_string()].concat());
     }
@@ -77,6 +76,9 @@ pub(super) fn year_labels(
 ) {
     let mut obstacles: Vec<Rect> = corners.iter().map(|line| line.rect(measure)).collect();
     obstacles.extend(points.iter().map(|point| Rect::new(point.at.0, point.at.1, 0.0, 0.0).grown(POINT)));
+    // The axes, so that none cuts a year.
+    obstacles.push(Rect::new(plot.x, zero.1 - 0.5, plot.w, 1.0));
+    obstacles.push(Rect::new(zero.0 - 0.5, plot.y, 1.0, plot.h));
     let wanted: Vec<Wanted> = points
         .iter()
         .enumerate()
@@ -85,7 +87,7 @@ pub(super) fn year_labels(
             let (side, over) = (POINT + 3.0, POINT + 9.0);
             let candidate = |dx: f64, dy: f64, anchor| Candidate { x: x + dx, y: y + dy, anchor };
             Wanted {
-                text: words(&point.years),
+                text: words(&point.years, plot.w >= FULL_FROM),
                 size_css_px: TEXT_CSS_PX,
                 bold: chosen == Some(n),
                 priority: if chosen == Some(n) {

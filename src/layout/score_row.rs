@@ -1,9 +1,10 @@
 //! One side's row: a column up or down from zero for each year, its length the score in standard deviations, and beneath it
 //! how many events it is made of.
 
+use super::free_numbers::free_numbers;
 use super::scores::Frame;
 use super::text_line::{block, TextLine, LINE};
-use super::{place_labels, Anchor, Candidate, Rect, Wanted, TEXT_CSS_PX};
+use super::{Anchor, Rect, TEXT_CSS_PX};
 use crate::relations::{mean_and_deviation, Tested, Whose, Year};
 
 /// From zero to the largest score of either side.
@@ -115,9 +116,9 @@ pub struct ScoreRow {
     pub side: usize,
     /// Its colour among the palette's rows.
     pub tint: u8,
-    /// Its name, line by line, and the unit of the scale.
+    /// Its name, line by line.
     pub name: Vec<TextLine>,
-    /// What the scale counts in, beside or under the name.
+    /// What the scale counts in, with the first name.
     pub unit: Vec<TextLine>,
     /// The columns' room.
     pub rect: Rect,
@@ -171,7 +172,9 @@ impl ScoreRow {
 
 /// The side's name and the unit: in the gutter, or above the row.
 fn names(frame: &Frame, side: usize, (top, zero): (f64, f64), first: bool) -> (Vec<TextLine>, Vec<TextLine>) {
-    let (name, unit) = (frame.side_name(side), frame.word("scores-unit"));
+    let name = frame.side_name(side);
+    // Both rows count in the same: once is enough.
+    let unit = if first { frame.word("scores-unit") } else { "" };
     if frame.wide {
         let width = frame.scale.x0() - NUMBERS - 8.0;
         let lines = |text: &str, bold| block(text, bold, (8.0, 0.0), width, frame.measure);
@@ -186,51 +189,22 @@ fn names(frame: &Frame, side: usize, (top, zero): (f64, f64), first: bool) -> (V
     let name = TextLine::bold(name, (frame.scale.x0(), y), Anchor::Start);
     let unit = TextLine::new(unit, (frame.scale.x1(), y), Anchor::End);
     let fits = name.rect(frame.measure).right() + 8.0 <= unit.rect(frame.measure).x;
-    let unit = Some(unit).filter(|unit| first && fits && !unit.text.is_empty());
+    let unit = Some(unit).filter(|unit| fits && !unit.text.is_empty());
     (vec![name], unit.into_iter().collect())
 }
 
 /// The scale's numbers: before the plot, or where no column stands.
 fn numbers(frame: &Frame, place: &RowPlace, rect: &Rect, columns: &[Column]) -> Vec<TextLine> {
     let zero = rect.y + place.half;
-    let mut all = vec![place.mark, 0.0, -place.mark];
-    if !frame.wide {
-        all.retain(|number| *number != 0.0);
-    }
-    let y_of = |number: f64| zero - number * place.unit;
-    let line = |number: f64, at: (f64, f64), anchor| TextLine::new(frame.strings.decimal(number), at, anchor);
+    let line = |number: f64| (number, zero - number * place.unit);
     if frame.wide {
-        let at = |number: f64| (rect.x - 6.0, y_of(number));
-        return all.into_iter().map(|number| line(number, at(number), Anchor::End)).collect();
+        let number = |number: f64| {
+            TextLine::new(frame.strings.decimal(number), (rect.x - 6.0, line(number).1), Anchor::End)
+        };
+        return [place.mark, 0.0, -place.mark].into_iter().map(number).collect();
     }
     let obstacles: Vec<Rect> = columns.iter().map(|column| column.rect.grown(1.0)).collect();
-    let wanted: Vec<Wanted> = all
-        .iter()
-        .map(|number| {
-            let steps = ((rect.w - 12.0) / 6.0).max(0.0) as usize;
-            let candidate = |n: usize, dy: f64| Candidate {
-                x: rect.x + 2.0 + 6.0 * n as f64,
-                y: y_of(*number) + dy,
-                anchor: Anchor::Start,
-            };
-            // Away from zero, or else towards it, but on the line never.
-            let away = if *number > 0.0 { -8.5 } else { 8.5 };
-            let at = |dy: f64| (0..steps).map(move |n| candidate(n, dy));
-            Wanted {
-                text: frame.strings.decimal(*number),
-                size_css_px: TEXT_CSS_PX,
-                bold: false,
-                priority: 1.0,
-                optional: true,
-                candidates: at(away).chain(at(-away)).collect(),
-            }
-        })
-        .collect();
-    let placed = place_labels(&wanted, rect, &obstacles, frame.measure);
-    placed
-        .into_iter()
-        .map(|label| TextLine::new(label.text, (label.at.x, label.at.y), Anchor::Start))
-        .collect()
+    free_numbers(frame, &[line(place.mark), line(-place.mark)], zero, rect, &obstacles)
 }
 
 fn column(

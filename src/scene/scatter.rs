@@ -1,6 +1,7 @@
 //! Draws the scatter: the quarters in which the sides run against each other shaded, the axes through zero, the points.
 
 use super::hatch::hatch;
+use super::scores::step;
 use super::shape::{Ink, Scene, Shape, Stroke};
 use super::words::{straight, words_of};
 use crate::layout::{Rect, ScatterLayout, POINT};
@@ -33,13 +34,12 @@ pub fn scatter_scene(layout: &ScatterLayout) -> Scene {
     shapes.extend(layout.corners.iter().map(|line| words_of(line, Ink::Muted)));
     shapes.extend(layout.axes.iter().map(|line| words_of(line, Ink::Text)));
     for point in &layout.points {
-        // Several steps at one place have a ring around the point.
+        shapes.push(step(point.kind, point.at, POINT));
+        // Several steps at one place have a ring around the mark.
         if point.years.len() > 1 {
             let stroke = Some(Stroke::new(Ink::Text.solid(), 1.0));
-            shapes.push(Shape::Circle { at: point.at, radius: POINT + 1.5, fill: None, stroke });
+            shapes.push(Shape::Circle { at: point.at, radius: POINT + 2.0, fill: None, stroke });
         }
-        let fill = Some(Ink::Text.solid());
-        shapes.push(Shape::Circle { at: point.at, radius: POINT - 0.5, fill, stroke: None });
     }
     shapes.extend(layout.points.iter().filter_map(|p| p.label.as_ref()).map(|l| words_of(l, Ink::Text)));
     if let Some(point) = layout.chosen.and_then(|chosen| layout.points.get(chosen)) {
