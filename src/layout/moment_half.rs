@@ -10,7 +10,7 @@ use crate::text::{ellipsis, Measure, Strings, Until};
 pub const MOMENT_MARK: f64 = 5.0;
 /// From one level of marks to the next, and from one mark to another beside it.
 const MARK_LEVEL: f64 = 14.0;
-const MARK_ROOM: f64 = 13.0;
+const MARK_ROOM: f64 = 14.0;
 /// Height of a bar, and from one to the next.
 const BAR: f64 = 16.0;
 const LANE: f64 = 19.0;

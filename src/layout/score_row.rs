@@ -1,6 +1,7 @@
 //! One side's row: a column up or down from zero for each year, its length the score in standard deviations, and beneath it
 //! how many events it is made of.
 
+use super::column::{column, Column, COUNT_GAP, DOT_PITCH, MOST_DOTS};
 use super::free_numbers::free_numbers;
 use super::scores::Frame;
 use super::text_line::{block, TextLine, LINE};
@@ -14,13 +15,6 @@ const HALF_NARROW: f64 = 46.0;
 const HEADING: f64 = 18.0;
 /// Right of a name in the gutter: the scale's numbers.
 const NUMBERS: f64 = 26.0;
-/// Between two counts, so that they are not read as one number.
-const COUNT_GAP: f64 = 4.0;
-/// A count as dots, where digits have no room: as many as this, then a bar.
-const MOST_DOTS: usize = 6;
-const DOT_PITCH: f64 = 3.75;
-/// Radius of such a dot.
-pub const COUNT_DOT: f64 = 1.5;
 
 /// A side's yearly scores over the whole period, and their standard deviation.
 pub(super) struct SideScores {
@@ -49,12 +43,13 @@ impl SideScores {
 /// What both rows share.
 pub(super) struct RowPlace {
     /// Pixels of one standard deviation.
-    unit: f64,
+    pub(super) unit: f64,
     half: f64,
     counts_height: f64,
-    digits: bool,
+    /// Whether counts are in digits.
+    pub(super) digits: bool,
     /// The most events of a year.
-    most: usize,
+    pub(super) most: usize,
     /// Round numbers of standard deviations that are marked, above zero.
     mark: f64,
 }
@@ -67,46 +62,18 @@ impl RowPlace {
         let widest = frame.measure.width_css_px(&frame.strings.number(most as u64), TEXT_CSS_PX, false);
         let years = f64::from(frame.tested.years.1 - frame.tested.years.0 + 1);
         let (x0, x1) = (frame.scale.x0(), frame.scale.x1());
-        // Where the whole period has no room for digits, dots have theirs at every zoom: the height stays.
+        // Where the whole period has no room for digits, dots have theirs at every zoom and for all sides: the height stays.
         let always_digits = (x1 - x0) / years >= widest + COUNT_GAP;
-        let dots = most.min(MOST_DOTS) as f64 * DOT_PITCH + 2.0;
+        let dots = MOST_DOTS as f64 * DOT_PITCH + 2.0;
         Self {
             unit: half / largest,
             half,
-            counts_height: if always_digits { LINE } else { dots.max(LINE) },
+            counts_height: if always_digits { LINE } else { dots },
             digits: frame.scale.px_per_day() * 365.0 >= widest + COUNT_GAP,
             most,
             mark: [100.0, 50.0, 20.0, 10.0, 5.0, 2.0].into_iter().find(|n| n / largest < 0.75).unwrap_or(1.0),
         }
     }
-}
-
-/// How many events a year has, as there is room.
-#[derive(Clone, Debug, PartialEq)]
-pub enum CountMark {
-    /// In digits.
-    Digits(TextLine),
-    /// A dot each.
-    Dots(Vec<(f64, f64)>),
-    /// More than there is room for: as long as there are many.
-    Bar(Rect),
-}
-
-/// One year of one side.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Column {
-    /// The year.
-    pub year: i32,
-    /// Its score in standard deviations of the side over the whole period; zero is no act.
-    pub deviations: f64,
-    /// From zero to the score, cut to the plot.
-    pub rect: Rect,
-    /// Whether the whole year is in the window: if not, it is compared with none.
-    pub whole: bool,
-    /// How many events.
-    pub events: usize,
-    /// The same as drawn; none for no event, or where the plot's end cuts it.
-    pub count: Option<CountMark>,
 }
 
 /// One side.
@@ -205,50 +172,4 @@ fn numbers(frame: &Frame, place: &RowPlace, rect: &Rect, columns: &[Column]) -> 
     }
     let obstacles: Vec<Rect> = columns.iter().map(|column| column.rect.grown(1.0)).collect();
     free_numbers(frame, &[line(place.mark), line(-place.mark)], zero, rect, &obstacles)
-}
-
-fn column(
-    frame: &Frame,
-    place: &RowPlace,
-    year: &Year,
-    deviations: f64,
-    zero: f64,
-    counts: &Rect,
-) -> Option<Column> {
-    let (from, to) = frame.year_px(year.year);
-    let inset = ((to - from) * 0.16).clamp(0.75, 12.0);
-    let (left, right) = ((from + inset).max(counts.x), (to - inset).min(counts.right()));
-    if right - left < 0.5 {
-        return None;
-    }
-    let height = deviations * place.unit;
-    Some(Column {
-        year: year.year,
-        deviations,
-        rect: Rect::new(left, zero - height.max(0.0), right - left, height.abs()),
-        whole: frame.whole.0 <= year.year && year.year <= frame.whole.1,
-        events: year.events,
-        count: count(frame, place, year.events, f64::midpoint(from, to), counts),
-    })
-}
-
-fn count(frame: &Frame, place: &RowPlace, events: usize, x: f64, counts: &Rect) -> Option<CountMark> {
-    let reach = |half: f64| x - half >= counts.x && x + half <= counts.right();
-    if events == 0 {
-        return None;
-    }
-    if place.digits {
-        let at = (x, counts.y + LINE / 2.0);
-        let line = TextLine::new(frame.strings.number(events as u64), at, Anchor::Middle);
-        return reach(line.rect(frame.measure).w / 2.0).then_some(CountMark::Digits(line));
-    }
-    if !reach(COUNT_DOT) {
-        return None;
-    }
-    if place.most <= MOST_DOTS {
-        let dot = |n: usize| (x, counts.y + COUNT_DOT + 1.0 + n as f64 * DOT_PITCH);
-        return Some(CountMark::Dots((0..events).map(dot).collect()));
-    }
-    let height = counts.h * events as f64 / place.most as f64;
-    Some(CountMark::Bar(Rect::new(x - COUNT_DOT, counts.y, 2.0 * COUNT_DOT, height)))
 }

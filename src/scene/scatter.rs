@@ -4,10 +4,13 @@ use super::hatch::hatch;
 use super::scores::step;
 use super::shape::{Ink, Scene, Shape, Stroke};
 use super::words::{straight, words_of};
-use crate::layout::{Rect, ScatterLayout, POINT};
+use crate::layout::{Rect, ScatterLayout, StepKind, CHOSEN_RING, GROUP_RING, POINT};
 
 /// Between two lines of the shading.
 const HATCH: f64 = 5.0;
+
+/// A dot by itself must be larger than one between the columns, to be pointed at.
+const STILL: f64 = 6.0;
 
 /// The scatter as shapes.
 pub fn scatter_scene(layout: &ScatterLayout) -> Scene {
@@ -32,19 +35,22 @@ pub fn scatter_scene(layout: &ScatterLayout) -> Scene {
     let numbers = layout.x_ticks.iter().chain(&layout.y_ticks);
     shapes.extend(numbers.map(|(_, line)| words_of(line, Ink::Muted)));
     shapes.extend(layout.corners.iter().map(|line| words_of(line, Ink::Muted)));
-    shapes.extend(layout.axes.iter().map(|line| words_of(line, Ink::Text)));
+    for (lines, tint) in layout.axes.iter().zip(layout.tints) {
+        shapes.extend(lines.iter().map(|line| words_of(line, Ink::Tint(tint))));
+    }
     for point in &layout.points {
-        shapes.push(step(point.kind, point.at, POINT));
+        let radius = if point.kind == StepKind::Still { STILL } else { POINT };
+        shapes.push(step(point.kind, point.at, radius));
         // Several steps at one place have a ring around the mark.
         if point.years.len() > 1 {
             let stroke = Some(Stroke::new(Ink::Text.solid(), 1.0));
-            shapes.push(Shape::Circle { at: point.at, radius: POINT + 2.0, fill: None, stroke });
+            shapes.push(Shape::Circle { at: point.at, radius: GROUP_RING, fill: None, stroke });
         }
     }
     shapes.extend(layout.points.iter().filter_map(|p| p.label.as_ref()).map(|l| words_of(l, Ink::Text)));
     if let Some(point) = layout.chosen.and_then(|chosen| layout.points.get(chosen)) {
         let stroke = Some(Stroke::new(Ink::Text.solid(), 2.0));
-        shapes.push(Shape::Circle { at: point.at, radius: POINT + 4.0, fill: None, stroke });
+        shapes.push(Shape::Circle { at: point.at, radius: CHOSEN_RING, fill: None, stroke });
     }
     scene
 }
