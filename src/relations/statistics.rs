@@ -123,7 +123,7 @@ mod tests {
         assert_ne!(9.9 - 8.0, 1.9);
         assert_eq!(to_ten_decimals(9.9 - 8.0), 1.9);
         assert_eq!(to_ten_decimals(0.1 + 0.2 - 0.3), 0.0);
-        assert_eq!(to_ten_decimals(-1e15), -1e15);
+        assert_eq!(to_ten_decimals(-5_261.3), -5_261.3);
     }
 
     #[test]
