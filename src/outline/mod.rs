@@ -12,6 +12,11 @@ mod record_cards;
 mod say;
 mod series;
 mod table;
+mod test_moments;
+mod test_page;
+mod test_results;
+mod test_say;
+mod test_section;
 mod write_json;
 
 pub use bibliography::sources_page;
@@ -24,4 +29,6 @@ pub use node::{to_html, to_json, under_a_host, Child, Node};
 pub use record_cards::record_cards;
 pub use say::{announce_cursor, announce_filter, announce_selection, announce_step, row_name};
 pub use series::series_page;
+pub use test_page::test_page;
+pub use test_results::{test_results, test_year};
 pub use write_json::{write_json, write_text};

@@ -4,7 +4,7 @@ use super::bootstrap::{block_length, Bootstrap, Interval, RESAMPLES};
 use super::statistics::{counts, first_autocorrelation, pearson, spearman, Counts, Step};
 use crate::dossier::Change;
 
-/// Fewer steps than this show counts only.
+/// Fewer steps than this in which both moved show counts only.
 pub const LEAST_STEPS: usize = 15;
 
 /// Values of two sides by year, the years ascending; a missing year is a gap.
@@ -84,7 +84,8 @@ impl Comparison {
     pub fn new(levels: Levels, change: Change) -> Self {
         let steps = steps(&levels, change);
         let counts = counts(&steps);
-        let enough = steps.len() >= LEAST_STEPS;
+        // A step in which one of them stands still says nothing of how they move.
+        let enough = counts.opposite + counts.together >= LEAST_STEPS;
         let coefficients = |pairs: &[(f64, f64)]| {
             Some(Coefficients { pearson: pearson(pairs)?, spearman: spearman(pairs)? })
         };
@@ -135,11 +136,7 @@ impl Comparison {
     /// What may be said: a relation only if both intervals lie on the same side of zero, and both sides moved in steps enough.
     #[must_use]
     pub fn reading(&self, intervals: Option<Intervals>) -> Reading {
-        let Some(intervals) =
-            intervals.filter(|_| self.counts.opposite + self.counts.together >= LEAST_STEPS)
-        else {
-            return Reading::TooShort;
-        };
+        let Some(intervals) = intervals else { return Reading::TooShort };
         match (intervals.pearson.sign(), intervals.spearman.sign()) {
             (-1, -1) => Reading::Opposite,
             (1, 1) => Reading::Together,

@@ -9,7 +9,7 @@ import { unlikeReadme } from './faults/readme.mjs';
 import { serve } from './faults/server.mjs';
 
 const CASES = [...LOADING, ...PAGE, ...PRINT, ...POLICIES];
-const SECONDS_PER_CASE = 45;
+const SECONDS_PER_CASE = 100;
 
 /** @param {Promise<string>} work */
 async function inTime(work) {

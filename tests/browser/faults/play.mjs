@@ -29,7 +29,7 @@ import { Failure } from '../../../www/failure.js';
  */
 
 export const SIZE = { width: 1000, height: 900 };
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 40_000;
 
 const strings = JSON.parse(await readFile(new URL('../../../data/strings/en.json', import.meta.url), 'utf8'));
 /** The titles of all events. @type {string[]} */
