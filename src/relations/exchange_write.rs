@@ -10,6 +10,9 @@ use serde_json::{json, Map, Value};
 
 /// Sections of words that the panel uses whole.
 const SECTIONS: [&str; 7] = ["date", "moment", "number", "plural", "row", "side", "test"];
+/// Words of the test that only its text and page say.
+const ONLY_IN_TEXT: [&str; 9] =
+    ["critic", "failed", "ideal-", "kink", "method-", "moment-", "page-title", "series-", "years-"];
 /// Of the interface's words those that pictures say.
 const UI: [&str; 1] = ["article-ends"];
 
@@ -129,8 +132,12 @@ fn number(value: f64) -> Value {
 }
 
 fn words(strings: &Strings, moments: &[MomentShown]) -> Value {
-    let mut sections: Map<String, Value> =
-        SECTIONS.iter().map(|name| ((*name).to_owned(), strings.section(name).map(|(key, text)| (key.to_owned(), json!(text))).collect())).collect();
+    let kept = |name: &str, key: &str| name != "test" || !ONLY_IN_TEXT.iter().any(|prefix| key.starts_with(prefix));
+    let section = |name: &&str| {
+        let texts = strings.section(name).filter(|(key, _)| kept(name, key));
+        ((*name).to_owned(), texts.map(|(key, text)| (key.to_owned(), json!(text))).collect())
+    };
+    let mut sections: Map<String, Value> = SECTIONS.iter().map(section).collect();
     let mut put = |section: &str, keys: &mut dyn Iterator<Item = &str>| {
         let texts = keys.filter_map(|key| Some((key.to_owned(), json!(strings.get(section, key)?))));
         sections.insert(section.to_owned(), Value::Object(texts.collect()));

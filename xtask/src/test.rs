@@ -51,8 +51,10 @@ fn in_the_browser(project: &Project, sum: &mut Sum) {
             "web_explore",
             "--test",
             "web_reader",
+            "--test",
+            "web_panel",
             "--features",
-            "reader",
+            "reader,panel",
             "--locked",
         ];
         run(
