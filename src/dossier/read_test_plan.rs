@@ -33,16 +33,17 @@ pub(super) fn read_test_plan(file: &Cursor, known: &Known, series: &[Series]) ->
     let pair = |key: &str| file.get(key).and_then(|c| c.pair(&ids));
     let series_ids = |key: &str| file.get(key).map(|c| c.references(&known.series)).unwrap_or_default();
     let declared = pair("declared");
+    let of_declared: Vec<usize> = declared.iter().flat_map(|(a, b)| [*a, *b]).collect();
     Some(TestPlan {
         sides,
         declared: declared?,
         explored: file.get("explored").map(|c| c.pairs(&ids)).unwrap_or_default(),
-        placebos: file.get("placebos").map(|c| c.references(&ids)).unwrap_or_default(),
+        placebos: read_placebos(file, &ids, &of_declared),
         series: each(file, "series", |c| read_series_plan(c, known, series)),
         drawn: series_ids("drawn"),
         context: series_ids("context"),
         moment_sides: pair("moment_sides").or(declared)?,
-        moments: read_moments(file),
+        moments: read_moments(file, known),
     })
 }
 
@@ -51,25 +52,35 @@ fn read_series_plan(c: &Cursor, known: &Known, all: &[Series]) -> Option<SeriesP
     let series = c.get("series").and_then(|c| c.reference(&known.series))?;
     let change = c.get("change").and_then(|c| c.one_of(&CHANGES.map(|(name, _)| name)));
     let lines = Ids::named("line of the series", all.get(series)?.lines.iter().map(|line| line.id.as_str()));
-    let without = each(c, "without", |c| {
-        c.number_within(1.0, 9_999.0).filter(|year| year.fract() == 0.0).map(|year| year as i32)
-    });
+    let pairs = c.get("pairs").map(|c| c.pairs(&lines)).unwrap_or_default();
+    let compared_with: Vec<usize> = pairs.first().iter().map(|(a, _)| *a).collect();
     Some(SeriesPlan {
         series,
         change: CHANGES.get(change?)?.1,
-        pairs: c.get("pairs").map(|c| c.pairs(&lines)).unwrap_or_default(),
-        placebos: c.get("placebos").map(|c| c.references(&lines)).unwrap_or_default(),
-        without,
+        placebos: read_placebos(c, &lines, &compared_with),
+        pairs,
+        without: each(c, "without", |c| c.year()),
     })
 }
 
-fn read_moments(file: &Cursor) -> Vec<Moment> {
+/// What is held beside `compared_with`, and is therefore none of them.
+fn read_placebos(c: &Cursor, ids: &Ids, compared_with: &[usize]) -> Vec<usize> {
+    let Some(list) = c.get("placebos").filter(is_short) else { return Vec::new() };
+    let found = list.references(ids);
+    if found.iter().any(|placebo| compared_with.contains(placebo)) {
+        let mend = "leave it out: placebos are those nobody expects to matter";
+        list.problem("a placebo would be compared with itself".into(), mend);
+    }
+    found
+}
+
+fn read_moments(file: &Cursor, known: &Known) -> Vec<Moment> {
     let list = file.get("moments");
     Ids::collect(list.as_ref(), "moment");
     let moments: Vec<Moment> = each(file, "moments", |c| {
         c.fields(&["id", "kind", "window"], &[]);
         let kind = c.get("kind").and_then(|c| c.one_of(&MOMENT_KINDS.map(|(name, _)| name)));
-        let window = c.get("window").and_then(|c| c.window());
+        let window = c.get("window").and_then(|c| c.window_within(known));
         Some(Moment { id: c.record_id()?, kind: MOMENT_KINDS.get(kind?)?.1, window: window? })
     });
     let length = |moment: &Moment| moment.window.1 .0 - moment.window.0 .0;
@@ -101,17 +112,26 @@ impl Cursor<'_, '_> {
                 return Some((*a, *b));
             }
         }
-        if self.items().count() != 2 || named.len() == 2 {
+        // A list of two that is no pair names one twice or names what there is not, which is noted.
+        if self.value().as_array().is_some_and(|list| list.len() != 2) {
             self.problem("this is not a pair".into(), "name two different ones, as [\"us\", \"russia\"]");
         }
         None
     }
 
-    /// A list of pairs.
+    /// A list of pairs, each of them once, whichever way round.
     fn pairs(&self, ids: &Ids) -> Vec<(usize, usize)> {
+        let mut found = Vec::new();
         if !is_short(self) {
-            return Vec::new();
+            return found;
         }
-        self.items().filter_map(|item| item.pair(ids)).collect()
+        for item in self.items() {
+            let Some((a, b)) = item.pair(ids) else { continue };
+            if found.contains(&(a, b)) || found.contains(&(b, a)) {
+                item.problem("this is named twice".into(), "name it once");
+            }
+            found.push((a, b));
+        }
+        found
     }
 }

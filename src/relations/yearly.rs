@@ -21,7 +21,9 @@ pub fn yearly(scored: &[Scored], (first, last): (i32, i32)) -> Vec<Year> {
             let within: Vec<&Scored> = scored.iter().filter(|act| act.year() == year).collect();
             let mut events: Vec<usize> = within.iter().map(|act| act.event).collect();
             events.dedup();
-            Year { year, score: within.iter().map(|act| act.score).sum(), events: events.len() }
+            // A sum of nothing would be −0.
+            let score = within.iter().fold(0.0, |sum, act| sum + act.score);
+            Year { year, score, events: events.len() }
         })
         .collect()
 }

@@ -1,9 +1,11 @@
 //! `cargo xtask test`: every check and test, however the others end; the last line of stdout is the sum.
 
+use std::thread;
+
 use crate::recipe::Project;
 use crate::results::Count;
 use crate::shell::{cargo, run, run_keeping, say};
-use crate::{browser, build, bundle, check, fuzz, install};
+use crate::{browser, build, bundle, check, digest, fuzz, install};
 
 /// The fuzzer runs this long within the tests, always from the same seed; `cargo xtask fuzz` runs longer.
 const FUZZ_SECONDS: u64 = 10;
@@ -12,11 +14,27 @@ const FUZZ_SEED: u64 = 1;
 /// Runs the checks and tests. `fast` leaves out what needs wasm or a browser.
 pub(crate) fn run_all(project: &Project, fast: bool) -> Result<(), String> {
     let mut sum = Sum::default();
-    natively(project, &mut sum);
-    if !fast {
-        in_the_browser(project, &mut sum);
+    if fast {
+        natively(project, &mut sum);
+        return sum.close();
     }
+    // Side by side: much of each has only one core to do. What both would install or write is done before; cargo keeps
+    // their builds apart.
+    let ready = before_all(project);
+    let built = thread::scope(|threads| {
+        let building = threads.spawn(|| ready.clone().and_then(|()| build::run(project)));
+        natively(project, &mut sum);
+        building.join().unwrap_or_else(|_| Err("the build broke off".into()))
+    });
+    in_the_browser(project, &mut sum, built);
     sum.close()
+}
+
+fn before_all(project: &Project) -> Result<(), String> {
+    install::rust_components(project)?;
+    install::rust_target(project)?;
+    install::rust_source(project)?;
+    digest::refresh(project)
 }
 
 fn natively(project: &Project, sum: &mut Sum) {
@@ -37,7 +55,7 @@ fn natively(project: &Project, sum: &mut Sum) {
     sum.tests("fuzzing", || run_keeping("fuzzing", &mut fuzz::command(project, FUZZ_SECONDS, FUZZ_SEED)));
 }
 
-fn in_the_browser(project: &Project, sum: &mut Sum) {
+fn in_the_browser(project: &Project, sum: &mut Sum, built: Result<build::Built, String>) {
     let lint = install::rust_target(project).and_then(|()| {
         let target = project.text("build", "rust-target")?;
         let package = [
@@ -63,7 +81,6 @@ fn in_the_browser(project: &Project, sum: &mut Sum) {
         )
     });
     sum.check("clippy for wasm", lint);
-    let built = build::run(project);
     let types = if built.is_ok() {
         bundle::check_types(project)
     } else {
