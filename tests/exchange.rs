@@ -3,10 +3,14 @@
 #![expect(clippy::unwrap_used, reason = "in a test a panic is the answer")]
 
 use us_uz_explainer::dossier::{Dossier, Files};
+use us_uz_explainer::layout::{MomentsLayout, ScatterLayout, ScoresLayout};
+use us_uz_explainer::model::TestView;
+use us_uz_explainer::outline;
 use us_uz_explainer::relations::{
-    exchange, fan, moments_shown, months, standardised, stock, MomentShown, Tested, Whose, HALF_LIVES,
+    exchange, fan, moments_shown, months, standardised, stock, Judged, MomentShown, Tested, Whose, HALF_LIVES,
 };
-use us_uz_explainer::text::Strings;
+use us_uz_explainer::scene::{moments_scene, scatter_scene, scores_scene};
+use us_uz_explainer::text::{Strings, TableMeasure};
 
 fn dossier() -> Dossier {
     Dossier::read_whole(&Files::built_in_with_detail()).unwrap()
@@ -51,7 +55,8 @@ fn curves_are_the_same() {
     let months = months(own.years);
     for side in [own.plan.declared.0, own.plan.declared.1] {
         for half_life in HALF_LIVES {
-            let of = |tested: &Tested| standardised(&stock(&tested.scored(side, Whose::All), half_life, &months));
+            let of =
+                |tested: &Tested| standardised(&stock(&tested.scored(side, Whose::All), half_life, &months));
             assert_eq!(of(&own), of(&read));
         }
         let of = |tested: &Tested| fan(&tested.acts, tested.partners(side), Whose::Home, &months);
@@ -64,14 +69,54 @@ fn examples_and_words_are_the_same() {
     let dossier = dossier();
     let (_, moments, strings) = both().1;
     assert_eq!(moments_shown(&dossier), moments);
-    for section in ["date", "moment", "number", "plural", "row", "side", "test"] {
+    for section in ["date", "moment", "number", "plural", "row", "side"] {
         assert!(dossier.strings.section(section).eq(strings.section(section)), "{section}");
+    }
+    for (key, text) in strings.section("test") {
+        assert_eq!(dossier.strings.get("test", key), Some(text));
     }
     for tie in moments.iter().flat_map(|moment| &moment.sides).flat_map(|side| &side.changed) {
         assert_eq!(strings.get("tie_short", &tie.id), dossier.strings.get("tie_short", &tie.id));
     }
     assert!(strings.section("event").next().is_none(), "titles come from the page");
     assert_ne!(strings.ui("article-ends"), "article-ends");
+}
+
+/// Every key of the words that some source asks for must have gone along: nothing said or drawn differs.
+#[test]
+fn what_is_said_and_drawn_is_the_same() {
+    let mut dossier = dossier();
+    let (own, (read, moments, mut strings)) = both();
+    let titles: Vec<String> =
+        own.events.iter().map(|id| format!("{id}\t{}", dossier.title("event", id))).collect();
+    strings.put("event", titles.iter().filter_map(|line| line.split_once('\t')));
+    dossier.set_titles(&titles.join("\n"));
+    let mut view = TestView::first(&own);
+    for (whose, year, half_life) in [(Whose::All, None, None), (Whose::Home, Some(2005), Some(2.0))] {
+        (view.whose, view.year, view.half_life, view.fan) = (whose, year, half_life, half_life.is_some());
+        let judged: Vec<_> = own
+            .side_pairs()
+            .into_iter()
+            .map(|pair| (pair, Judged::whole(own.compare_sides(pair.sides, whose, own.years))))
+            .collect();
+        let said = |tested: &Tested, strings: &Strings| {
+            let mut nodes = outline::test_results(tested, strings, &view, &judged);
+            nodes.extend(outline::test_year(tested, strings, &view));
+            nodes.extend(outline::test_legend(strings, &view));
+            let choices = (outline::test_pairs(tested, strings), outline::test_curves(strings));
+            (outline::to_html(&nodes), choices)
+        };
+        assert_eq!(said(&own, &dossier.strings), said(&read, &strings));
+        let drawn = |tested: &Tested, strings: &Strings, moments: &[MomentShown]| {
+            let scores = ScoresLayout::new(&view, tested, strings, 700.0, &TableMeasure);
+            let scatter = ScatterLayout::new(&view, tested, strings, (400.0, 400.0), &TableMeasure);
+            let sides = ["a", "b"];
+            let moments = MomentsLayout::new(moments, sides, strings, 700.0, &TableMeasure);
+            [scores_scene(&scores).base, scatter_scene(&scatter).base, moments_scene(&moments).base]
+        };
+        let own = drawn(&own, &dossier.strings, &moments_shown(&dossier));
+        assert_eq!(own, drawn(&read, &strings, &moments));
+    }
 }
 
 #[test]
@@ -94,7 +139,14 @@ fn what_tests_nothing_is_not_written_and_what_is_something_else_is_not_read() {
     assert!(text.len() < 60_000, "{} bytes", text.len());
     dossier.test_plan = None;
     assert_eq!(exchange::write(&dossier), None);
-    for other in ["", "{}", "[]", "null", &text[..text.len() / 2], &text.replace("\"acts\"", "\"facts\"").replace("\"years\"", "\"ears\"")] {
+    for other in [
+        "",
+        "{}",
+        "[]",
+        "null",
+        &text[..text.len() / 2],
+        &text.replace("\"acts\"", "\"facts\"").replace("\"years\"", "\"ears\""),
+    ] {
         assert!(exchange::read(other).is_none());
     }
 }

@@ -45,8 +45,9 @@ export class PanelPictures {
   renew(lost) {
     for (const one of this.all) {
       if (one.canvas !== lost) continue;
-      one.canvas = bitmap();
-      lost.replaceWith(one.canvas);
+      const fresh = bitmap();
+      one.canvas.replaceWith(fresh);
+      one.canvas = fresh;
     }
     this.forget();
   }

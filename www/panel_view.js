@@ -3,9 +3,9 @@
 
 import { dayOf } from './days.js';
 import { dress } from './dress.js';
-import { button, make } from './make.js';
 import { PanelChoices } from './panel_choices.js';
 import { PanelPictures } from './panel_pictures.js';
+import { PanelRooms } from './panel_rooms.js';
 import { PANEL_STYLES } from './panel_styles.js';
 import { listenToYearClicks, listenToYearKeys, tellYear } from './panel_years.js';
 import { Screen } from './screen.js';
@@ -16,7 +16,7 @@ import { titlesInCards } from './titles.js';
  * @typedef {import('./us_uz_panel.js').Panel} Panel
  * @typedef {import('./us_uz_explainer.js').State} State
  * @typedef {import('./us_uz_explainer.js').NodeData} NodeData
- * @typedef {{ close: () => void, failed: (failure: import('./failure.js').Failure) => void }} Owner
+ * @typedef {{ close: () => void, failed: (failure: import('./failure.js').Failure) => void, focus: () => void }} Owner
  */
 
 /** A frame computes no longer than this, asked after so many resamples, and no more often where a clock stands still. */
@@ -35,11 +35,7 @@ export class PanelView {
   #wasm;
   #pictures;
   #screen;
-  #section = make('section', 'test');
-  #answer = make('div', 'answer');
-  #explored = make('div', 'explored');
-  #legend = make('div', 'test-legend');
-  #year = make('div', 'year');
+  #rooms = new PanelRooms();
   #palette;
   #shown = '';
   #chosen = 0;
@@ -69,12 +65,12 @@ export class PanelView {
     instance.join(this);
     this.#pictures = new PanelPictures((work, code) => this.#ask(work, code));
     this.#furnish();
-    // What is furnished may have failed already.
-    if (signal.aborted) return;
+    // What is furnished may have failed already, and that has been told.
+    signal.throwIfAborted();
     dress(live.host, PANEL_STYLES);
-    live.stage.rooms.ties.closest('section')?.after(this.#section);
+    live.stage.rooms.ties.closest('section')?.after(this.#rooms.section);
     const { all } = this.#pictures;
-    this.#screen = new Screen([this.#answer, ...all.map(({ box }) => box)], all.map(({ probe }) => probe), {
+    this.#screen = new Screen([this.#rooms.answer, ...all.map(({ box }) => box)], all.map(({ probe }) => probe), {
       measure: () => this.#measure(),
       frame: () => this.#frame(),
       motion: () => {},
@@ -85,7 +81,7 @@ export class PanelView {
     this.tell();
     this.#measure();
     this.#tellResults();
-    this.#answer.scrollIntoView({ block: 'nearest' });
+    this.#rooms.answer.scrollIntoView({ block: 'nearest' });
   }
 
   /** @param {State} state */
@@ -138,47 +134,19 @@ export class PanelView {
 
   #furnish() {
     const say = (/** @type {string} */ key) => this.#ask((wasm) => wasm.word(key)) ?? '';
-    const { scores, scatter, moments } = this.#pictures.each;
-    const title = make('h2', '', say('title'));
-    title.id = 'test-title';
-    const close = button('', say('close'));
-    close.addEventListener('click', () => this.#owner.close());
     const choices = this.#ask((wasm) => wasm.choices()) ?? { pairs: [], curves: [] };
     const chosen = new PanelChoices(choices, say, (key, value) => this.#choose(key, value));
-    listenToYearKeys(scores.box, say('year-slider'), this.#years);
+    listenToYearKeys(this.#pictures.each.scores.box, say('year-slider'), this.#years);
     listenToYearClicks(this.#pictures, this.#years);
-    scores.box.setAttribute('aria-description', say('scores-picture'));
-    for (const [{ box }, key] of /** @type {const} */ ([[scatter, 'scatter-picture'], [moments, 'moments-picture']])) {
-      box.setAttribute('role', 'img');
-      box.setAttribute('aria-label', say(key));
-    }
-    const examples = make('details', 'examples', make('summary', '', say('moments-heading')), make('p', '', say('moments-intro')), moments.box);
-    this.#section.append(
-      make('div', 'test-head', title, close),
-      this.#answer,
-      chosen.element,
-      make('div', 'scores-part', scores.box, this.#legend),
-      this.#year,
-      make('div', 'scatter-part', scatter.box),
-      this.#explored,
-      examples,
-      ...this.#page(say('page-link')),
-    );
-    this.#section.setAttribute('aria-labelledby', title.id);
-    this.#section.addEventListener('contextrestored', ({ target }) => {
+    const { cards, dossier } = this.#live;
+    // The page of the test lies beside this file; a dossier of the page's own has none.
+    const page = dossier.panel ? '' : new URL('./test.html', import.meta.url).href;
+    this.#rooms.furnish(this.#pictures, chosen, say, () => this.#owner.close(), page);
+    this.#rooms.section.addEventListener('contextrestored', ({ target }) => {
       this.#pictures.renew(target);
       this.#measure();
     }, { capture: true });
-    const { cards } = this.#live;
     if (cards) this.#ask((wasm) => wasm.setTitles(titlesInCards(cards)));
-  }
-
-  /** The page of the test lies beside this file; a dossier of the page's own has none. @param {string} words */
-  #page(words) {
-    if (this.#live.dossier.panel) return [];
-    const link = make('a', '', words);
-    link.href = new URL('./test.html', import.meta.url).href;
-    return [make('p', 'test-page', link)];
   }
 
   /** @type {import('./panel_years.js').Years} */
@@ -205,7 +173,7 @@ export class PanelView {
 
   #measure() {
     this.#pictures.measure();
-    this.#live.stage.show(this.#legend, this.#ask((wasm) => wasm.legend()) ?? []);
+    this.#live.stage.show(this.#rooms.legend, this.#ask((wasm) => wasm.legend()) ?? []);
     this.#screen.request();
   }
 
@@ -235,32 +203,32 @@ export class PanelView {
     const { stage } = this.#live;
     this.#told = performance.now();
     const isExplored = (/** @type {NodeData} */ node) => node.attrs.some(([, value]) => value === 'ux-explored');
-    stage.show(this.#answer, nodes.filter((node) => !isExplored(node)));
-    stage.show(this.#explored, nodes.filter(isExplored));
-    this.#section.setAttribute('aria-busy', String(!this.#done));
+    stage.show(this.#rooms.answer, nodes.filter((node) => !isExplored(node)));
+    stage.show(this.#rooms.explored, nodes.filter(isExplored));
+    this.#rooms.section.setAttribute('aria-busy', String(!this.#done));
     if (!this.#asked || !this.#done) return;
     this.#asked = false;
-    stage.announce(this.#answer.querySelector('.ux-reading')?.textContent ?? '');
+    stage.announce(this.#rooms.answer.querySelector('.ux-reading')?.textContent ?? '');
   }
 
   #tellYear() {
-    this.#live.stage.show(this.#year, this.#ask((wasm) => wasm.yearEvents()) ?? []);
+    this.#live.stage.show(this.#rooms.year, this.#ask((wasm) => wasm.yearEvents()) ?? []);
     tellYear(this.#pictures.each.scores.box, this.#years, this.#words());
   }
 
   /** The chosen year and its scores in words. */
   #words() {
-    const sides = [...this.#year.querySelectorAll('section')];
+    const sides = [...this.#rooms.year.querySelectorAll('section')];
     const words = sides.map((side) => [...side.children].slice(0, 2).map((each) => each.textContent).join(': '));
     return words.join(' ') || this.#ask((wasm) => wasm.word('year-none')) || '';
   }
 
   #end() {
-    const root = /** @type {ShadowRoot} */ (this.#section.getRootNode());
-    const focused = root.activeElement !== null && this.#section.contains(root.activeElement);
-    this.#section.remove();
+    const root = /** @type {ShadowRoot} */ (this.#rooms.section.getRootNode());
+    const focused = root.activeElement !== null && this.#rooms.section.contains(root.activeElement);
+    this.#rooms.section.remove();
     // Who closed it from within stays where it was opened.
-    if (focused) this.#live.stage.rooms.ties.querySelector('.test-door button')?.focus({ preventScroll: true });
+    if (focused) this.#owner.focus();
     try {
       // After a trap its memory is not to be touched, and this does not.
       this.#instance.guard(this, () => this.#wasm.free());

@@ -20,8 +20,8 @@ export class Panel {
   setTheme(palette: string): void;
   /** Titles of events, a line each: the id, a tab, the title. */
   setTitles(lines: string): void;
-  /** Days since 1970-01-01; the second one is no longer shown. */
-  setWindow(fromDay: number, untilDay: number): void;
+  /** Days since 1970-01-01; the second one is no longer shown. Returns whether other years are compared now. */
+  setWindow(fromDay: number, untilDay: number): boolean;
   choose(key: 'pair' | 'whose' | 'halfLife' | 'fan' | 'year', value: string): void;
   choices(): PanelChoices;
   /** CSS px the picture wants at that width. */

@@ -8,9 +8,9 @@ use crate::relations::{Tested, HALF_LIVES};
 use crate::text::Strings;
 
 /// The words of the button that opens the panel, and of the line that says it could not: a node each, named by its class.
-/// Nothing for a dossier that tests nothing.
+/// Nothing for a dossier that tests nothing, or has no words for it.
 pub fn test_door(dossier: &Dossier) -> Vec<Node> {
-    if dossier.test_plan.is_none() {
+    if dossier.test_plan.is_none() || word(&dossier.strings, "open").is_empty() {
         return Vec::new();
     }
     let one = |key: &&str| Node::of("p", word(&dossier.strings, key)).attr("class", key);
@@ -38,7 +38,8 @@ pub fn test_curves(strings: &Strings) -> Vec<(String, String)> {
 
 /// What the signs of the scores picture mean.
 pub fn test_legend(strings: &Strings, view: &TestView) -> Vec<Node> {
-    let curve = view.half_life.map(|years| fill(strings, "legend-curve", &[("n", years_words(strings, years))]));
+    let curve =
+        view.half_life.map(|years| fill(strings, "legend-curve", &[("n", years_words(strings, years))]));
     let always = ["legend-columns", "legend-strip"].map(|key| word(strings, key).to_owned());
     always.into_iter().chain(curve).map(|text| Node::of("p", &text)).collect()
 }

@@ -25,7 +25,8 @@ pub fn read(text: &str) -> Option<(Tested, Vec<MomentShown>, Strings)> {
         acts: acts(&at("acts"))?,
         series: at("series").list(&series)?,
         plan: TestPlan {
-            sides: at("sides").list(&|c| Some(TestSide { id: c.at(0).text()?, partners: c.at(1).indices()? }))?,
+            sides: at("sides")
+                .list(&|c| Some(TestSide { id: c.at(0).text()?, partners: c.at(1).indices()? }))?,
             declared: pair(&at("declared"))?,
             explored: at("explored").list(&pair)?,
             placebos: at("placebos").indices()?,

@@ -11,8 +11,8 @@ use serde_json::{json, Map, Value};
 /// Sections of words that the panel uses whole.
 const SECTIONS: [&str; 7] = ["date", "moment", "number", "plural", "row", "side", "test"];
 /// Words of the test that only its text and page say.
-const ONLY_IN_TEXT: [&str; 9] =
-    ["critic", "failed", "ideal-", "kink", "method-", "moment-", "page-title", "series-", "years-"];
+const ONLY_IN_TEXT: [&str; 8] =
+    ["critic", "failed", "ideal-", "kink", "method-", "page-title", "series-", "years-"];
 /// Of the interface's words those that pictures say.
 const UI: [&str; 1] = ["article-ends"];
 
@@ -101,7 +101,12 @@ fn plan_of(of: &SeriesPlan, series: &[usize]) -> Value {
 fn series_of(series: &Series) -> Value {
     let values = |(year, value): &(i32, f64)| json!([year, number(*value)]);
     let lines = series.lines.iter();
-    json!([series.id, lines.map(|line| json!([line.id, line.values.iter().map(values).collect::<Value>()])).collect::<Value>()])
+    json!([
+        series.id,
+        lines
+            .map(|line| json!([line.id, line.values.iter().map(values).collect::<Value>()]))
+            .collect::<Value>()
+    ])
 }
 
 fn moment_of(shown: &MomentShown, event: &dyn Fn(&str) -> Option<usize>) -> Value {
@@ -110,7 +115,11 @@ fn moment_of(shown: &MomentShown, event: &dyn Fn(&str) -> Option<usize>) -> Valu
         let events = side.events.iter().map(|of| {
             json!([event(&of.id), (of.days * 2.0).round() as i32, position(&DIRECTIONS, &of.direction)])
         });
-        json!([side.changed.iter().map(tie_of).collect::<Value>(), side.throughout, events.collect::<Value>()])
+        json!([
+            side.changed.iter().map(tie_of).collect::<Value>(),
+            side.throughout,
+            events.collect::<Value>()
+        ])
     };
     let (first, last) = moment.window;
     let [a, b] = &shown.sides;
@@ -132,7 +141,8 @@ fn number(value: f64) -> Value {
 }
 
 fn words(strings: &Strings, moments: &[MomentShown]) -> Value {
-    let kept = |name: &str, key: &str| name != "test" || !ONLY_IN_TEXT.iter().any(|prefix| key.starts_with(prefix));
+    let kept =
+        |name: &str, key: &str| name != "test" || !ONLY_IN_TEXT.iter().any(|prefix| key.starts_with(prefix));
     let section = |name: &&str| {
         let texts = strings.section(name).filter(|(key, _)| kept(name, key));
         ((*name).to_owned(), texts.map(|(key, text)| (key.to_owned(), json!(text))).collect())

@@ -5,8 +5,8 @@
 use super::canvas::{context, paint_layer, PictureSize};
 use super::gesture::Grab;
 use super::measure::BrowserMeasure;
-use super::picture::Picture;
 use super::outbox::{self, Detail, Out};
+use super::picture::Picture;
 use crate::dossier::Dossier;
 use crate::layout::{Ground, MapLayout, TiesLayout, TiesPlan};
 use crate::model::{update, Effect, Msg, State};

@@ -3,6 +3,7 @@
 use super::panel::Panel;
 use super::panel_pictures::Which;
 use super::to_js;
+use crate::layout::StockCurves;
 use crate::outline;
 use crate::relations::{Whose, HALF_LIVES};
 use js_sys::Array;
@@ -10,16 +11,16 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 impl Panel {
-    /// Shows the time from one moment to another, in days since 1970-01-01.
+    /// Shows the time from one moment to another, in days since 1970-01-01. Whether other years are compared now.
     #[wasm_bindgen(js_name = setWindow)]
-    pub fn set_window(&mut self, from_day: f64, until_day: f64) {
+    pub fn set_window(&mut self, from_day: f64, until_day: f64) -> bool {
         let is_window = from_day.is_finite() && until_day.is_finite() && from_day < until_day;
         if !is_window || self.view.days == (from_day, until_day) {
-            return;
+            return false;
         }
         self.view.days = (from_day, until_day);
         self.pictures.forget(&[Which::Scores]);
-        self.compare();
+        self.compare()
     }
 
     /// Chooses: `pair` by its position among the pairs, `whose` (`all` or `home`), `halfLife` in years, `fan` (`yes` or `no`),
@@ -42,6 +43,9 @@ impl Panel {
             "year" => view.year = value.parse::<i32>().ok(),
             _ => return,
         }
+        if key != "year" {
+            self.pictures.stocks = StockCurves::of(&self.view, &self.tested);
+        }
         self.pictures.forget(&[Which::Scores, Which::Scatter]);
         self.compare();
     }
@@ -58,10 +62,12 @@ impl Panel {
 }
 
 impl Panel {
-    /// Compares anew where other years or acts are shown.
-    fn compare(&mut self) {
-        if self.results.follow(&self.tested, &self.view) {
+    /// Compares anew where other years or acts are shown. Whether they are.
+    fn compare(&mut self) -> bool {
+        let is_other = self.results.follow(&self.tested, &self.view);
+        if is_other {
             self.pictures.forget(&[Which::Scatter]);
         }
+        is_other
     }
 }

@@ -3,7 +3,7 @@
 use super::canvas::{paint_layer, PictureSize};
 use super::layer::Layer;
 use super::panel::Panel;
-use crate::layout::{MomentsLayout, ScatterLayout, ScoresLayout};
+use crate::layout::{MomentsLayout, ScatterLayout, ScoresLayout, StockCurves};
 use crate::paint::Palette;
 use crate::scene::{moments_scene, scatter_scene, scores_scene, Scene};
 use wasm_bindgen::prelude::*;
@@ -47,6 +47,8 @@ pub(super) struct Pictures {
     each: [OnePicture; 3],
     scores: Option<ScoresLayout>,
     scatter: Option<ScatterLayout>,
+    /// The stock curves, which do not depend on the window of time.
+    pub(super) stocks: Option<StockCurves>,
 }
 
 impl Pictures {
@@ -155,13 +157,23 @@ impl Panel {
     }
 
     fn scores_layout(&self, width_css_px: f64) -> ScoresLayout {
-        ScoresLayout::new(&self.view, &self.tested, &self.strings, width_css_px, &self.measure)
+        let stocks = self.pictures.stocks.as_ref();
+        ScoresLayout::with_stocks(
+            &self.view,
+            &self.tested,
+            stocks,
+            &self.strings,
+            width_css_px,
+            &self.measure,
+        )
     }
 
     fn moments_layout(&self, width_css_px: f64) -> MomentsLayout {
         let (a, b) = self.tested.plan.moment_sides;
         let names = [a, b].map(|side| self.side_name(side));
-        MomentsLayout::new(&self.moments, &names, &self.strings, width_css_px, &self.measure)
+        let layout = MomentsLayout::new(&self.moments, names, &self.strings, width_css_px, &self.measure);
+        let tints = [a, b].map(|side| self.tested.tints.get(side).copied().unwrap_or(0));
+        MomentsLayout { tints, ..layout }
     }
 
     fn side_name(&self, side: usize) -> &str {
