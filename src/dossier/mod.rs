@@ -1,6 +1,8 @@
 //! What is told? JSON in, an immutable, indexed [`Dossier`] or *all* its [`Problem`]s out.
 //! Uses `text` (dates, strings) and `geo` (positions, land); knows no country by itself.
 
+mod cell;
+mod cell_write;
 mod check_claims;
 mod check_dates;
 mod check_locale;
@@ -46,6 +48,8 @@ use crate::geo::Land;
 use crate::order::sorted_positions;
 use crate::text::Strings;
 
+pub(crate) use cell::Cell;
+pub(crate) use cell_write::{plain, position, span, until};
 pub use claim::{Account, Claim, ClaimKind, Figure, FigureValue, Series, SeriesLine, CLAIM_KINDS};
 pub use files::Files;
 pub use goldstein::goldstein;

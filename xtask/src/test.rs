@@ -70,8 +70,10 @@ fn in_the_browser(project: &Project, sum: &mut Sum, built: Result<build::Built, 
             "web_explore",
             "--test",
             "web_reader",
+            "--test",
+            "web_panel",
             "--features",
-            "reader",
+            "reader,panel",
             "--locked",
         ];
         run(
