@@ -114,7 +114,7 @@ impl Cursor<'_, '_> {
         }
         // A list of two that is no pair names one twice or names what there is not, which is noted.
         if self.value().as_array().is_some_and(|list| list.len() != 2) {
-            self.problem("this is not a pair".into(), "name two different ones, as [\"us\", \"russia\"]");
+            self.problem("this is not a pair".into(), "name two different ones, as [\"north\", \"south\"]");
         }
         None
     }

@@ -15,7 +15,7 @@ pub const NAME_SAMPLE: f64 = 20.0;
 const SAMPLE_GAP: f64 = 5.0;
 /// A label is cut to this part of the plot, and to this width.
 const WIDEST_PART: f64 = 0.55;
-const WIDEST: f64 = 250.0;
+const WIDEST: f64 = 300.0;
 /// From a curve to the middle of a label beside it; a label further away has a leader.
 const BESIDE: f64 = 12.0;
 const LEADER_FROM: f64 = 16.0;
@@ -42,14 +42,14 @@ impl Measure for WithSample<'_> {
     }
 }
 
-/// Gives both curves their names, then their kinks, the larger first.
+/// Gives both curves their names, then their kinks, the larger first. What curves and words take is returned.
 pub(super) fn curve_labels(
     frame: &Frame,
     stocks: &StockCurves,
     curves: &mut [Curve; 2],
     scale: &NumberScale,
     room: &Rect,
-) {
+) -> Vec<Rect> {
     let mut taken: Vec<Rect> = curves.iter().flat_map(|curve| boxes(&curve.line)).collect();
     // Curves may be crossed by a leader, words may not: they come after the curves.
     let first_word = taken.len();
@@ -73,13 +73,17 @@ pub(super) fn curve_labels(
     order::sort(&mut kinks, &mut |a, b| b.1.change.abs().total_cmp(&a.1.change.abs()));
     for (n, kink) in kinks {
         let at = (frame.scale.px(kink.at.0), scale.px(kink.at.1));
-        let Some(label) = place_kink(frame, kink, at, n == 0, room, (&taken, first_word)) else { continue };
+        // On the side away from the other curve.
+        let other = stocks.sides[1 - n].stock.iter().find(|other| other.days >= kink.at.0);
+        let up = other.is_none_or(|other| kink.at.1 >= other.value);
+        let Some(label) = place_kink(frame, kink, at, up, room, (&taken, first_word)) else { continue };
         taken.push(label.words.rect(frame.measure).grown(2.0));
         taken.extend(label.leader.map(|leader| leader_rect(leader).grown(1.0)));
         if let Some(curve) = curves.get_mut(n) {
             curve.kinks.push(label);
         }
     }
+    taken
 }
 
 /// What a line covers, in short pieces.

@@ -2,6 +2,7 @@
 //! choices behind; named where they are furthest apart.
 
 use super::curve_labels::{curve_labels, KinkLabel};
+use super::free_numbers::free_numbers;
 use super::scores::Frame;
 use super::stock_curves::{SideStock, StockCurves};
 use super::text_line::{block, TextLine, LINE};
@@ -39,8 +40,10 @@ pub struct CurveBand {
     pub rect: Rect,
     /// What is shown, in the gutter or above.
     pub title: Vec<TextLine>,
-    /// Grid lines and numbers of the scale.
-    pub grid: Vec<(f64, Option<TextLine>)>,
+    /// Heights of the grid lines.
+    pub grid: Vec<f64>,
+    /// The scale's numbers.
+    pub numbers: Vec<TextLine>,
     /// The height of each curve's mean.
     pub zero: f64,
     /// Both curves.
@@ -71,17 +74,22 @@ impl CurveBand {
         } else {
             block(&title, false, (x0, top + HEADING / 2.0), f64::INFINITY, frame.measure)
         };
-        let grid = scale.ticks(4).into_iter().map(|tick| {
-            let y = scale.px(tick);
-            let number = TextLine::new(frame.strings.decimal(tick), (x0 - 6.0, y), Anchor::End);
-            (y, Some(number).filter(|_| frame.wide))
-        });
-        let grid = grid.collect();
         let mut curves =
             [(0, false), (1, true)].map(|(n, dashed)| curve(frame, stocks, &stocks.sides[n], &scale, dashed));
         let labelled = Rect::new(x0, rect.y - LABELS, rect.w, rect.h + 2.0 * LABELS);
-        curve_labels(frame, stocks, &mut curves, &scale, &labelled);
-        Self { rect, title, grid, zero, curves, bottom: labelled.bottom(), scale }
+        let taken = curve_labels(frame, stocks, &mut curves, &scale, &labelled);
+        let grid: Vec<(f64, f64)> =
+            scale.ticks(4).into_iter().map(|number| (number, scale.px(number))).collect();
+        let number = |(number, y): &(f64, f64)| {
+            TextLine::new(frame.strings.decimal(*number), (x0 - 6.0, *y), Anchor::End)
+        };
+        let numbers = if frame.wide {
+            grid.iter().map(number).collect()
+        } else {
+            free_numbers(frame, &grid, zero, &labelled, &taken)
+        };
+        let grid = grid.into_iter().map(|(_, y)| y).collect();
+        Self { rect, title, grid, numbers, zero, curves, bottom: labelled.bottom(), scale }
     }
 
     /// The height of a value, in standard deviations from a curve's mean.

@@ -3,9 +3,11 @@
 
 mod axis;
 mod bars;
+mod column;
 mod curve_labels;
 mod curves;
 mod figure;
+mod free_numbers;
 mod ground;
 mod labels;
 mod map;
@@ -29,6 +31,7 @@ mod ties;
 
 pub use axis::{ticks, Tick};
 pub use bars::{Bar, BarName};
+pub use column::{Column, CountMark, COUNT_DOT};
 pub use curve_labels::{KinkLabel, NAME_SAMPLE};
 pub use curves::{Curve, CurveBand};
 pub use figure::{FigureDot, FigureLayout, NUMBER_FROM_DOT};
@@ -42,10 +45,10 @@ pub use number_scale::NumberScale;
 pub use plan::{plot_ends, TiesPlan, FOLD_SIGN};
 pub use rect::Rect;
 pub use scale::TimeScale;
-pub use scatter::{ScatterLayout, ScatterPoint, POINT};
-pub use score_row::{Column, CountMark, ScoreRow, COUNT_DOT};
+pub use scatter::{ScatterLayout, ScatterPoint, CHOSEN_RING, GROUP_RING, POINT};
+pub use score_row::ScoreRow;
 pub use score_strip::{StepKind, StepMark, StepStrip};
-pub use scores::ScoresLayout;
+pub use scores::{ChosenYear, ScoresLayout};
 pub use series::{SeriesLayout, SeriesPanel};
 pub use stock_curves::{Kink, SideStock, StockCurves};
 pub use text_line::TextLine;

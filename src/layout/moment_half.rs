@@ -10,7 +10,7 @@ use crate::text::{ellipsis, Measure, Strings, Until};
 pub const MOMENT_MARK: f64 = 5.0;
 /// From one level of marks to the next, and from one mark to another beside it.
 const MARK_LEVEL: f64 = 14.0;
-const MARK_ROOM: f64 = 13.0;
+const MARK_ROOM: f64 = 14.0;
 /// Height of a bar, and from one to the next.
 const BAR: f64 = 16.0;
 const LANE: f64 = 19.0;
@@ -20,6 +20,9 @@ const INSET: f64 = 6.0;
 const OPEN_SIGN: f64 = 11.0;
 /// Between words, bars and marks.
 const PAD: f64 = 4.0;
+
+/// What is said where no tie changed.
+const UNCHANGED: &str = "moment-unchanged";
 
 /// What a half needs for its parts; the largest of all halves is what all have.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,7 +42,7 @@ impl HalfNeed {
     ) -> Self {
         Self {
             words: words(side, name, strings, scale, 0.0, measure).len(),
-            bars: side.changed.len(),
+            bars: side.changed.len().max(usize::from(strings.get("test", UNCHANGED).is_some())),
             levels: events(side, scale).iter().map(|(_, _, level)| level + 1).max().unwrap_or(0),
         }
     }
@@ -96,6 +99,8 @@ pub struct MomentHalf {
     pub words: Vec<TextLine>,
     /// Ties that changed.
     pub bars: Vec<MomentBar>,
+    /// That none did.
+    pub unchanged: Option<TextLine>,
     /// Events.
     pub marks: Vec<MomentMark>,
 }
@@ -124,6 +129,11 @@ impl MomentHalf {
             let middle = bars_from + way * (LANE * n as f64 + LANE / 2.0);
             bar(tie, middle - BAR / 2.0, strings, scale, measure)
         };
+        let unchanged = strings.get("test", UNCHANGED).filter(|_| side.changed.is_empty());
+        let unchanged = unchanged.map(|text| {
+            let text = ellipsis(text, measure, TEXT_CSS_PX, false, room.w - INSET);
+            TextLine::new(text, (room.x + INSET, bars_from + way * LANE / 2.0), Anchor::Start)
+        });
         let mut words = words(side, name, strings, scale, 0.0, measure);
         let height = words.len() as f64 * LINE;
         let from = if above { room.y + PAD } else { room.bottom() - PAD - height };
@@ -134,6 +144,7 @@ impl MomentHalf {
             rect: *room,
             words,
             bars: side.changed.iter().enumerate().map(bar).collect(),
+            unchanged,
             marks: placed.iter().filter_map(mark).collect(),
         }
     }

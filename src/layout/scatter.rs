@@ -5,13 +5,17 @@ use super::scatter_labels::{corner_words, year_labels};
 use super::score_row::SideScores;
 use super::scores::side_name;
 use super::text_line::{block, TextLine, LINE};
-use super::{Anchor, NumberScale, Rect, TEXT_CSS_PX};
+use super::{Anchor, NumberScale, Rect, StepKind, TEXT_CSS_PX};
 use crate::model::TestView;
 use crate::relations::{Step, Tested};
 use crate::text::{fill, Measure, Strings};
 
 /// Radius of a point.
-pub const POINT: f64 = 3.5;
+pub const POINT: f64 = 4.0;
+/// Radius of the ring around several steps at one place.
+pub const GROUP_RING: f64 = POINT + 2.0;
+/// The same around the point of the chosen year.
+pub const CHOSEN_RING: f64 = POINT + 4.0;
 /// Points whose middles are nearer than this are one.
 const SAME: f64 = 3.0;
 /// From a point within which it is meant.
@@ -28,6 +32,8 @@ pub struct ScatterPoint {
     pub years: Vec<i32>,
     /// Where it stands.
     pub at: (f64, f64),
+    /// How the sides moved in the first of its steps.
+    pub kind: StepKind,
     /// The years in words, where there is room.
     pub label: Option<TextLine>,
 }
@@ -45,8 +51,8 @@ pub struct ScatterLayout {
     pub x_ticks: Vec<(f64, TextLine)>,
     /// Grid lines with their numbers, upwards.
     pub y_ticks: Vec<(f64, TextLine)>,
-    /// What the axes say: first the one upwards.
-    pub axes: Vec<TextLine>,
+    /// What the axes say: across stands the first side, upwards the second.
+    pub axes: [Vec<TextLine>; 2],
     /// The two quarters in which the sides run against each other.
     pub opposite: [Rect; 2],
     /// What the quarters are called.
@@ -115,7 +121,12 @@ impl ScatterLayout {
             let same = |point: &&mut ScatterPoint| (point.at.0 - at.0).hypot(point.at.1 - at.1) < SAME;
             match points.iter_mut().find(same) {
                 Some(point) => point.years.push(step.year),
-                None => points.push(ScatterPoint { years: vec![step.year], at, label: None }),
+                None => points.push(ScatterPoint {
+                    years: vec![step.year],
+                    at,
+                    kind: StepKind::of(&step),
+                    label: None,
+                }),
             }
         }
         let chosen = view.year.and_then(|year| points.iter().position(|point| point.years.contains(&year)));
@@ -132,7 +143,7 @@ impl ScatterLayout {
             size: Rect::new(0.0, 0.0, width, height),
             x_ticks: scale.ticks(5).into_iter().map(x_tick).collect(),
             y_ticks: scale.ticks(5).into_iter().map(y_tick).collect(),
-            axes: up.into_iter().chain(across).collect(),
+            axes: [across, up],
             opposite: [
                 Rect::new(plot.x, plot.y, zero.0 - plot.x, zero.1 - plot.y),
                 Rect::new(zero.0, zero.1, plot.right() - zero.0, plot.bottom() - zero.1),

@@ -1,9 +1,11 @@
 //! One side's row: a column up or down from zero for each year, its length the score in standard deviations, and beneath it
 //! how many events it is made of.
 
+use super::column::{column, Column, COUNT_GAP, DOT_PITCH, MOST_DOTS};
+use super::free_numbers::free_numbers;
 use super::scores::Frame;
 use super::text_line::{block, TextLine, LINE};
-use super::{place_labels, Anchor, Candidate, Rect, Wanted, TEXT_CSS_PX};
+use super::{Anchor, Rect, TEXT_CSS_PX};
 use crate::relations::{mean_and_deviation, Tested, Whose, Year};
 
 /// From zero to the largest score of either side.
@@ -13,13 +15,6 @@ const HALF_NARROW: f64 = 46.0;
 const HEADING: f64 = 18.0;
 /// Right of a name in the gutter: the scale's numbers.
 const NUMBERS: f64 = 26.0;
-/// Between two counts, so that they are not read as one number.
-const COUNT_GAP: f64 = 4.0;
-/// A count as dots, where digits have no room: as many as this, then a bar.
-const MOST_DOTS: usize = 6;
-const DOT_PITCH: f64 = 3.75;
-/// Radius of such a dot.
-pub const COUNT_DOT: f64 = 1.5;
 
 /// A side's yearly scores over the whole period, and their standard deviation.
 pub(super) struct SideScores {
@@ -48,12 +43,13 @@ impl SideScores {
 /// What both rows share.
 pub(super) struct RowPlace {
     /// Pixels of one standard deviation.
-    unit: f64,
+    pub(super) unit: f64,
     half: f64,
     counts_height: f64,
-    digits: bool,
+    /// Whether counts are in digits.
+    pub(super) digits: bool,
     /// The most events of a year.
-    most: usize,
+    pub(super) most: usize,
     /// Round numbers of standard deviations that are marked, above zero.
     mark: f64,
 }
@@ -66,46 +62,18 @@ impl RowPlace {
         let widest = frame.measure.width_css_px(&frame.strings.number(most as u64), TEXT_CSS_PX, false);
         let years = f64::from(frame.tested.years.1 - frame.tested.years.0 + 1);
         let (x0, x1) = (frame.scale.x0(), frame.scale.x1());
-        // Where the whole period has no room for digits, dots have theirs at every zoom: the height stays.
+        // Where the whole period has no room for digits, dots have theirs at every zoom and for all sides: the height stays.
         let always_digits = (x1 - x0) / years >= widest + COUNT_GAP;
-        let dots = most.min(MOST_DOTS) as f64 * DOT_PITCH + 2.0;
+        let dots = MOST_DOTS as f64 * DOT_PITCH + 2.0;
         Self {
             unit: half / largest,
             half,
-            counts_height: if always_digits { LINE } else { dots.max(LINE) },
+            counts_height: if always_digits { LINE } else { dots },
             digits: frame.scale.px_per_day() * 365.0 >= widest + COUNT_GAP,
             most,
             mark: [100.0, 50.0, 20.0, 10.0, 5.0, 2.0].into_iter().find(|n| n / largest < 0.75).unwrap_or(1.0),
         }
     }
-}
-
-/// How many events a year has, as there is room.
-#[derive(Clone, Debug, PartialEq)]
-pub enum CountMark {
-    /// In digits.
-    Digits(TextLine),
-    /// A dot each.
-    Dots(Vec<(f64, f64)>),
-    /// More than there is room for: as long as there are many.
-    Bar(Rect),
-}
-
-/// One year of one side.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Column {
-    /// The year.
-    pub year: i32,
-    /// Its score in standard deviations of the side over the whole period; zero is no act.
-    pub deviations: f64,
-    /// From zero to the score, cut to the plot.
-    pub rect: Rect,
-    /// Whether the whole year is in the window: if not, it is compared with none.
-    pub whole: bool,
-    /// How many events.
-    pub events: usize,
-    /// The same as drawn; none for no event, or where the plot's end cuts it.
-    pub count: Option<CountMark>,
 }
 
 /// One side.
@@ -115,9 +83,9 @@ pub struct ScoreRow {
     pub side: usize,
     /// Its colour among the palette's rows.
     pub tint: u8,
-    /// Its name, line by line, and the unit of the scale.
+    /// Its name, line by line.
     pub name: Vec<TextLine>,
-    /// What the scale counts in, beside or under the name.
+    /// What the scale counts in, with the first name.
     pub unit: Vec<TextLine>,
     /// The columns' room.
     pub rect: Rect,
@@ -171,7 +139,9 @@ impl ScoreRow {
 
 /// The side's name and the unit: in the gutter, or above the row.
 fn names(frame: &Frame, side: usize, (top, zero): (f64, f64), first: bool) -> (Vec<TextLine>, Vec<TextLine>) {
-    let (name, unit) = (frame.side_name(side), frame.word("scores-unit"));
+    let name = frame.side_name(side);
+    // Both rows count in the same: once is enough.
+    let unit = if first { frame.word("scores-unit") } else { "" };
     if frame.wide {
         let width = frame.scale.x0() - NUMBERS - 8.0;
         let lines = |text: &str, bold| block(text, bold, (8.0, 0.0), width, frame.measure);
@@ -186,95 +156,20 @@ fn names(frame: &Frame, side: usize, (top, zero): (f64, f64), first: bool) -> (V
     let name = TextLine::bold(name, (frame.scale.x0(), y), Anchor::Start);
     let unit = TextLine::new(unit, (frame.scale.x1(), y), Anchor::End);
     let fits = name.rect(frame.measure).right() + 8.0 <= unit.rect(frame.measure).x;
-    let unit = Some(unit).filter(|unit| first && fits && !unit.text.is_empty());
+    let unit = Some(unit).filter(|unit| fits && !unit.text.is_empty());
     (vec![name], unit.into_iter().collect())
 }
 
 /// The scale's numbers: before the plot, or where no column stands.
 fn numbers(frame: &Frame, place: &RowPlace, rect: &Rect, columns: &[Column]) -> Vec<TextLine> {
     let zero = rect.y + place.half;
-    let mut all = vec![place.mark, 0.0, -place.mark];
-    if !frame.wide {
-        all.retain(|number| *number != 0.0);
-    }
-    let y_of = |number: f64| zero - number * place.unit;
-    let line = |number: f64, at: (f64, f64), anchor| TextLine::new(frame.strings.decimal(number), at, anchor);
+    let line = |number: f64| (number, zero - number * place.unit);
     if frame.wide {
-        let at = |number: f64| (rect.x - 6.0, y_of(number));
-        return all.into_iter().map(|number| line(number, at(number), Anchor::End)).collect();
+        let number = |number: f64| {
+            TextLine::new(frame.strings.decimal(number), (rect.x - 6.0, line(number).1), Anchor::End)
+        };
+        return [place.mark, 0.0, -place.mark].into_iter().map(number).collect();
     }
     let obstacles: Vec<Rect> = columns.iter().map(|column| column.rect.grown(1.0)).collect();
-    let wanted: Vec<Wanted> = all
-        .iter()
-        .map(|number| {
-            let steps = ((rect.w - 12.0) / 6.0).max(0.0) as usize;
-            let candidate = |n: usize, dy: f64| Candidate {
-                x: rect.x + 2.0 + 6.0 * n as f64,
-                y: y_of(*number) + dy,
-                anchor: Anchor::Start,
-            };
-            // Away from zero, or else towards it, but on the line never.
-            let away = if *number > 0.0 { -8.5 } else { 8.5 };
-            let at = |dy: f64| (0..steps).map(move |n| candidate(n, dy));
-            Wanted {
-                text: frame.strings.decimal(*number),
-                size_css_px: TEXT_CSS_PX,
-                bold: false,
-                priority: 1.0,
-                optional: true,
-                candidates: at(away).chain(at(-away)).collect(),
-            }
-        })
-        .collect();
-    let placed = place_labels(&wanted, rect, &obstacles, frame.measure);
-    placed
-        .into_iter()
-        .map(|label| TextLine::new(label.text, (label.at.x, label.at.y), Anchor::Start))
-        .collect()
-}
-
-fn column(
-    frame: &Frame,
-    place: &RowPlace,
-    year: &Year,
-    deviations: f64,
-    zero: f64,
-    counts: &Rect,
-) -> Option<Column> {
-    let (from, to) = frame.year_px(year.year);
-    let inset = ((to - from) * 0.16).clamp(0.75, 12.0);
-    let (left, right) = ((from + inset).max(counts.x), (to - inset).min(counts.right()));
-    if right - left < 0.5 {
-        return None;
-    }
-    let height = deviations * place.unit;
-    Some(Column {
-        year: year.year,
-        deviations,
-        rect: Rect::new(left, zero - height.max(0.0), right - left, height.abs()),
-        whole: frame.whole.0 <= year.year && year.year <= frame.whole.1,
-        events: year.events,
-        count: count(frame, place, year.events, f64::midpoint(from, to), counts),
-    })
-}
-
-fn count(frame: &Frame, place: &RowPlace, events: usize, x: f64, counts: &Rect) -> Option<CountMark> {
-    let reach = |half: f64| x - half >= counts.x && x + half <= counts.right();
-    if events == 0 {
-        return None;
-    }
-    if place.digits {
-        let at = (x, counts.y + LINE / 2.0);
-        let line = TextLine::new(frame.strings.number(events as u64), at, Anchor::Middle);
-        return reach(line.rect(frame.measure).w / 2.0).then_some(CountMark::Digits(line));
-    }
-    if !reach(COUNT_DOT) {
-        return None;
-    }
-    if place.most <= MOST_DOTS {
-        let dot = |n: usize| (x, counts.y + COUNT_DOT + 1.0 + n as f64 * DOT_PITCH);
-        return Some(CountMark::Dots((0..events).map(dot).collect()));
-    }
-    let height = counts.h * events as f64 / place.most as f64;
-    Some(CountMark::Bar(Rect::new(x - COUNT_DOT, counts.y, 2.0 * COUNT_DOT, height)))
+    free_numbers(frame, &[line(place.mark), line(-place.mark)], zero, rect, &obstacles)
 }

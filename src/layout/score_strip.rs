@@ -55,7 +55,9 @@ pub struct StepStrip {
     pub radius: f64,
     /// For each kind a mark with its word.
     pub key: Vec<(StepKind, (f64, f64), TextLine)>,
-    /// The lower end.
+    /// The lower end of the marks.
+    pub marks_bottom: f64,
+    /// The lower end of the key.
     pub bottom: f64,
 }
 
@@ -90,6 +92,12 @@ impl StepStrip {
             x = right + TO_NEXT;
         }
         let bottom = if key.is_empty() { top + MARKS } else { line_y + LINE / 2.0 };
-        Self { marks: compared.steps.iter().map(mark).collect(), radius, key, bottom }
+        Self {
+            marks: compared.steps.iter().map(mark).collect(),
+            radius,
+            key,
+            marks_bottom: top + MARKS,
+            bottom,
+        }
     }
 }

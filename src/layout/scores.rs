@@ -38,11 +38,22 @@ pub struct ScoresLayout {
     pub rows: [ScoreRow; 2],
     /// The steps between the years.
     pub strip: StepStrip,
-    /// The chosen year, if a part of it is shown: its room over both rows, and its words on the axis.
-    pub chosen: Option<(Rect, TextLine)>,
+    /// The chosen year, if a part of it is shown.
+    pub chosen: Option<ChosenYear>,
     /// The stock curves, if they are shown.
     pub curves: Option<CurveBand>,
     years: (i32, i32),
+}
+
+/// The chosen year as marked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChosenYear {
+    /// Its room in the first row with the marks of the steps, and in the second: no words stand there.
+    pub rooms: [Rect; 2],
+    /// The year on the axis.
+    pub words: TextLine,
+    /// The ground of the words.
+    pub plate: Rect,
 }
 
 /// What all parts of the picture are placed by.
@@ -146,6 +157,9 @@ impl ScoresLayout {
     /// Marks a year; on the axis its words take the room of others.
     fn choose(&mut self, year: Option<i32>, measure: &dyn Measure) {
         let Some((year, rect)) = year.and_then(|year| Some((year, self.year_rect(year)?))) else { return };
+        let [first, second] = &self.rows;
+        let rooms = [(first.rect.y, self.strip.marks_bottom), (second.rect.y, self.axis.y)]
+            .map(|(top, bottom)| Rect::new(rect.x, top, rect.w, bottom - top));
         let mut words = TextLine::bold(year.to_string(), (0.0, self.axis.y + AXIS / 2.0), Anchor::Middle);
         let half = words.rect(measure).w / 2.0 + 6.0;
         let middle = rect.x + rect.w / 2.0;
@@ -156,7 +170,8 @@ impl ScoresLayout {
                 tick.label.clear();
             }
         }
-        self.chosen = Some((rect, words));
+        let plate = Rect::new(words.at.0 - half, self.axis.y + 2.0, 2.0 * half, AXIS - 4.0);
+        self.chosen = Some(ChosenYear { rooms, words, plate });
     }
 
     /// The year under a point of the plot or of the curves.

@@ -27,7 +27,7 @@ pub fn test_results(
     let mut nodes =
         vec![Node::of("p", &[whose_word(strings, view.whose), ". ", &window].concat())
             .attr("class", "ux-about")];
-    nodes.extend(declared.map(|(pair, judged)| declared_node(tested, strings, pair, judged)));
+    nodes.extend(declared.map(|(pair, _)| declared_node(tested, strings, pair, judged)));
     nodes.push(
         Node::new("section")
             .attr("class", "ux-explored")
@@ -38,15 +38,39 @@ pub fn test_results(
     nodes
 }
 
-/// The declared comparison: heading, how many steps, what may be said, the numbers behind it.
-pub(super) fn declared_node(tested: &Tested, strings: &Strings, pair: &SidePair, judged: &Judged) -> Node {
+/// The declared comparison among all: heading, how many steps, what may be said, the numbers behind it, and beside it what
+/// the same count gives for placebos.
+pub(super) fn declared_node(
+    tested: &Tested,
+    strings: &Strings,
+    pair: &SidePair,
+    all: &[(SidePair, Judged)],
+) -> Node {
     let names = (side_name(tested, strings, pair.sides.0), side_name(tested, strings, pair.sides.1));
     let intro = fill(strings, "declared-intro", &[("a", names.0.to_owned()), ("b", names.1.to_owned())]);
-    Node::new("section")
+    let judged = all.iter().find(|(known, _)| known == pair).map(|(_, judged)| judged);
+    let section = Node::new("section")
         .attr("class", "ux-declared")
         .child(Node::of("h4", word(strings, "declared-heading")))
         .child(Node::of("p", &intro).attr("class", "ux-about"))
-        .children(sentences(names, strings, judged))
+        .children(judged.map_or(Vec::new(), |judged| sentences(names, strings, judged)));
+    let placebos = all.iter().filter(|(of, _)| of.role == Role::Placebo && of.sides.0 == pair.sides.0);
+    let counted: Vec<String> = placebos
+        .map(|(of, judged)| {
+            let counts = judged.comparison.counts;
+            let values = [
+                ("name", side_name(tested, strings, of.sides.1).to_owned()),
+                ("opposite", counts.opposite.to_string()),
+                ("together", counts.together.to_string()),
+            ];
+            fill(strings, "placebo-counts", &values)
+        })
+        .collect();
+    if counted.is_empty() {
+        return section;
+    }
+    let values = [("b", names.1.to_owned()), ("list", counted.join("; "))];
+    section.child(Node::of("p", &fill(strings, "placebos-beside", &values)))
 }
 
 /// How many steps, what may be said, the numbers behind it.

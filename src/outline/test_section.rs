@@ -28,11 +28,11 @@ pub(super) struct Part {
 pub(super) fn declared_part(tested: &Tested, strings: &Strings) -> Vec<Node> {
     let judged = judged_sides(tested, Whose::All);
     let mut nodes = vec![Node::of("p", word(strings, "intro"))];
-    let Some((pair, whole)) = judged.first() else { return nodes };
+    let Some((pair, _)) = judged.first() else { return nodes };
     let home = Judged::whole(tested.compare_sides(pair.sides, Whose::Home, tested.years));
     let names = (side_name(tested, strings, pair.sides.0), side_name(tested, strings, pair.sides.1));
     nodes.push(
-        declared_node(tested, strings, pair, whole)
+        declared_node(tested, strings, pair, &judged)
             .child(Node::of("p", word(strings, "not-both")))
             .child(Node::of("h5", whose_word(strings, Whose::Home)))
             .children(sentences(names, strings, &home))

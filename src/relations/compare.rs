@@ -1,7 +1,7 @@
 //! Compares two lists of yearly values: their levels, their steps from one year to the next, and what may be said of them.
 
 use super::bootstrap::{block_length, Bootstrap, Interval, RESAMPLES};
-use super::statistics::{counts, first_autocorrelation, pearson, spearman, Counts, Step};
+use super::statistics::{counts, first_autocorrelation, pearson, spearman, to_ten_decimals, Counts, Step};
 use crate::dossier::Change;
 
 /// Fewer steps than this in which both moved show counts only.
@@ -65,8 +65,8 @@ pub struct Intervals {
 #[must_use]
 pub fn steps(levels: &Levels, change: Change) -> Vec<Step> {
     let of = |before: f64, after: f64| match change {
-        Change::Difference => Some(after - before),
-        Change::Log if before > 0.0 && after > 0.0 => Some((after / before).ln()),
+        Change::Difference => Some(to_ten_decimals(after - before)),
+        Change::Log if before > 0.0 && after > 0.0 => Some(to_ten_decimals((after / before).ln())),
         Change::Log => None,
     };
     let step = |pair: &[(i32, f64, f64)]| match pair {
@@ -156,7 +156,15 @@ mod tests {
         assert_eq!(years(Change::Difference), [2003, 2004]);
         assert_eq!(years(Change::Log), [2003], "there is no logarithm of nothing");
         let step = steps(&levels, Change::Log)[0];
-        assert!((step.a - std::f64::consts::LN_2).abs() < 1e-12 && (step.a + step.b).abs() < 1e-12);
+        assert!((step.a - std::f64::consts::LN_2).abs() < 1e-10 && (step.a + step.b).abs() < 1e-12);
+    }
+
+    #[test]
+    fn equal_steps_have_equal_ranks_whatever_they_are_differences_of() {
+        let levels = vec![(2000, 8.0, 0.1), (2001, 9.9, 0.3), (2002, 9.9, 0.3), (2003, 11.8, 0.4)];
+        let steps = steps(&levels, Change::Difference);
+        assert_eq!(steps.iter().map(|step| step.a).collect::<Vec<_>>(), [1.9, 0.0, 1.9]);
+        assert_eq!(steps.iter().map(|step| step.b).collect::<Vec<_>>(), [0.2, 0.0, 0.1]);
     }
 
     #[test]

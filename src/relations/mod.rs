@@ -27,7 +27,9 @@ pub use in_force::{bases_on, certainty_on, membership_on, ties_on, Certainty};
 pub use judged::Judged;
 pub use moments::{moments_shown, MomentEvent, MomentShown, MomentSide, MomentTie};
 pub use random::Random;
-pub use statistics::{counts, first_autocorrelation, pearson, ranks, spearman, Counts, Step};
+pub use statistics::{
+    counts, first_autocorrelation, pearson, ranks, spearman, to_ten_decimals, Counts, Step,
+};
 pub use stock::{fan, months, standardised, stock, Stock, DAYS_A_YEAR, HALF_LIVES};
 pub use tested::{LinePair, Role, SidePair, Tested};
 pub use yearly::{behind, mean_and_deviation, yearly, Behind, Year};

@@ -2,6 +2,7 @@
 
 use super::direction::Direction;
 use super::in_force::{certainty_on, Certainty};
+use super::statistics::to_ten_decimals;
 use crate::dossier::{Dossier, Moment, TestPlan, TieKind};
 use crate::order;
 use crate::text::{Day, Span, Until};
@@ -91,12 +92,8 @@ fn side_in(dossier: &Dossier, plan: &TestPlan, side: usize, (first, last): (Day,
     }
     order::sort(&mut shown.changed, &mut |a, b| turn(a).cmp(&turn(b)));
     for event in dossier.events.iter().filter(|event| event.in_frame) {
-        let score: f64 = event
-            .effects
-            .iter()
-            .filter(|effect| partners.contains(&effect.partner))
-            .map(|effect| effect.score)
-            .sum();
+        let effects = event.effects.iter().filter(|effect| partners.contains(&effect.partner));
+        let score = to_ten_decimals(effects.map(|effect| effect.score).sum());
         let days = event.when.start().middle_days();
         if score == 0.0 || !within(Day(days.floor() as i32)) {
             continue;

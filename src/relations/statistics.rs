@@ -31,6 +31,13 @@ pub fn spearman(pairs: &[(f64, f64)]) -> Option<f64> {
     pearson(&ranked)
 }
 
+/// The number with ten decimals. Sums and differences of decimals that are the same must be the same number: otherwise 1.9
+/// and 9.9 − 8.0 differ in their last bits, which would break ties between ranks and let move what stood still.
+#[must_use]
+pub fn to_ten_decimals(value: f64) -> f64 {
+    (value * 1e10).round() / 1e10
+}
+
 /// The rank of each value from 1, equal values sharing their mean rank.
 #[must_use]
 pub fn ranks(values: &[f64]) -> Vec<f64> {
@@ -109,6 +116,14 @@ mod tests {
         let pairs = [(1.0, 1.0), (2.0, 10.0), (3.0, 100.0), (4.0, 1000.0)];
         assert!((spearman(&pairs).unwrap() - 1.0).abs() < 1e-12);
         assert!(pearson(&pairs).unwrap() < 0.9);
+    }
+
+    #[test]
+    fn equal_decimals_are_equal_numbers() {
+        assert_ne!(9.9 - 8.0, 1.9);
+        assert_eq!(to_ten_decimals(9.9 - 8.0), 1.9);
+        assert_eq!(to_ten_decimals(0.1 + 0.2 - 0.3), 0.0);
+        assert_eq!(to_ten_decimals(-5_261.3), -5_261.3);
     }
 
     #[test]

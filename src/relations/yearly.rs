@@ -1,6 +1,7 @@
 //! A side's score by year, undecayed, and what stands behind a year.
 
 use super::acts::Scored;
+use super::statistics::to_ten_decimals;
 
 /// A side's year.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,7 +24,7 @@ pub fn yearly(scored: &[Scored], (first, last): (i32, i32)) -> Vec<Year> {
             events.dedup();
             // A sum of nothing would be −0.
             let score = within.iter().fold(0.0, |sum, act| sum + act.score);
-            Year { year, score, events: events.len() }
+            Year { year, score: to_ten_decimals(score), events: events.len() }
         })
         .collect()
 }

@@ -15,7 +15,7 @@ const KINK: f64 = 3.0;
 /// The band's shapes.
 pub(super) fn curves(band: &CurveBand, shapes: &mut Vec<Shape>) {
     let (left, right) = (band.rect.x, band.rect.right());
-    for (y, _) in &band.grid {
+    for y in &band.grid {
         let ink = if (y - band.zero).abs() < 0.01 { Ink::Muted } else { Ink::Grid };
         shapes.push(straight((left, *y), (right, *y), ink, 1.0));
     }
@@ -25,7 +25,7 @@ pub(super) fn curves(band: &CurveBand, shapes: &mut Vec<Shape>) {
     for curve in &band.curves {
         stroke(&curve.line, curve, WIDTH, shapes);
     }
-    shapes.extend(band.grid.iter().filter_map(|(_, line)| line.as_ref()).map(|l| words_of(l, Ink::Muted)));
+    shapes.extend(band.numbers.iter().map(|line| words_of(line, Ink::Muted)));
     shapes.extend(band.title.iter().map(|line| words_of(line, Ink::Muted)));
     for curve in &band.curves {
         words(curve, shapes);

@@ -56,8 +56,9 @@ fn draw_half(half: &MomentHalf, tint: Ink, shapes: &mut Vec<Shape>) {
     for line in &half.words {
         shapes.push(words_of(line, if line.bold { tint } else { Ink::Muted }));
     }
+    shapes.extend(half.unchanged.iter().map(|line| words_of(line, Ink::Muted)));
     for bar in &half.bars {
-        draw_bar(bar, tint, shapes);
+        draw_bar(bar, half.rect.right(), tint, shapes);
     }
     for mark in &half.marks {
         let (shape, fill) = match mark.direction {
@@ -69,7 +70,7 @@ fn draw_half(half: &MomentHalf, tint: Ink, shapes: &mut Vec<Shape>) {
     }
 }
 
-fn draw_bar(bar: &MomentBar, tint: Ink, shapes: &mut Vec<Shape>) {
+fn draw_bar(bar: &MomentBar, right: f64, tint: Ink, shapes: &mut Vec<Shape>) {
     let rect = bar.rect;
     if bar.apart {
         for points in hatch(&ring(&rect), HATCH) {
@@ -88,7 +89,8 @@ fn draw_bar(bar: &MomentBar, tint: Ink, shapes: &mut Vec<Shape>) {
         shapes.push(Shape::Rect { rect: cap, fill: tint.solid() });
     }
     if bar.ended {
-        let x = rect.right();
+        // Whole, where the window ends as well.
+        let x = rect.right().min(right - CROSS - 1.0);
         for way in [-1.0, 1.0] {
             let (from, to) = ((x - CROSS, middle - way * CROSS), (x + CROSS, middle + way * CROSS));
             shapes.push(straight(from, to, tint, 2.0));

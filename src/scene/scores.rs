@@ -17,8 +17,9 @@ const NOTHING: f64 = 2.0;
 pub fn scores_scene(layout: &ScoresLayout) -> Scene {
     let mut scene = Scene { size: layout.size, ..Scene::default() };
     scene.base.push(Shape::Rect { rect: layout.size, fill: Ink::Surface.solid() });
-    if let Some((rect, _)) = &layout.chosen {
-        scene.base.push(Shape::Rect { rect: *rect, fill: Ink::Grid.solid() });
+    if let Some(chosen) = &layout.chosen {
+        let room = |rect: &Rect| Shape::Rect { rect: *rect, fill: Ink::Grid.solid() };
+        scene.base.extend(chosen.rooms.iter().map(room));
     }
     grid(layout, &mut scene.base);
     for row in &layout.rows {
@@ -92,7 +93,7 @@ fn strip(strip: &StepStrip, shapes: &mut Vec<Shape>) {
     }
 }
 
-fn step(kind: StepKind, at: (f64, f64), radius: f64) -> Shape {
+pub(super) fn step(kind: StepKind, at: (f64, f64), radius: f64) -> Shape {
     let ink = Ink::Text.solid();
     match kind {
         StepKind::Opposite => mark_shape(MarkShape::Diamond, at, radius, Some(ink), None),
@@ -128,12 +129,13 @@ fn axis(layout: &ScoresLayout, shapes: &mut Vec<Shape>) {
 }
 
 fn chosen(layout: &ScoresLayout, shapes: &mut Vec<Shape>) {
-    let Some((rect, words)) = &layout.chosen else { return };
-    for x in [rect.x, rect.right()] {
-        shapes.push(straight((x, rect.y), (x, layout.axis.y), Ink::Text, 1.0));
+    let Some(chosen) = &layout.chosen else { return };
+    for room in &chosen.rooms {
+        for x in [room.x, room.right()] {
+            shapes.push(straight((x, room.y), (x, room.bottom()), Ink::Text, 1.0));
+        }
     }
-    let half = words.text.chars().count() as f64 * 3.6 + 5.0;
-    let plate = Rect::new(words.at.0 - half, layout.axis.y + 2.0, 2.0 * half, layout.axis.h - 4.0);
-    shapes.push(Shape::Ring { points: rounded(&plate), fill: Some(Ink::Text.solid()), stroke: None });
+    let (words, fill) = (&chosen.words, Some(Ink::Text.solid()));
+    shapes.push(Shape::Ring { points: rounded(&chosen.plate), fill, stroke: None });
     shapes.push(super::ties::text(words.at, words.anchor, &words.text, true, Ink::Surface.solid()));
 }

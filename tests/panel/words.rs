@@ -23,7 +23,7 @@ const TEST: [(&str, &str); 14] = [
 ];
 
 /// Puts them where the dossier has none of its own.
-pub fn with_words(mut strings: Strings) -> Strings {
+pub(super) fn with_words(mut strings: Strings) -> Strings {
     let mut sections = Sections::new();
     for (key, text) in TEST {
         if strings.get("test", key).is_none() {
@@ -35,7 +35,7 @@ pub fn with_words(mut strings: Strings) -> Strings {
 }
 
 /// All words of a scene with the room they take.
-pub fn words(scene: &Scene) -> Vec<(String, Rect)> {
+pub(super) fn words(scene: &Scene) -> Vec<(String, Rect)> {
     let word = |shape: &Shape| match shape {
         Shape::Text { at, anchor, text, size_css_px, bold, .. } => {
             let width = TableMeasure.width_css_px(text, *size_css_px, *bold);

@@ -1,10 +1,11 @@
 //! `cargo xtask test`: every check and test, however the others end; the last line of stdout is the sum.
 
+use std::process::Command;
 use std::thread;
 
 use crate::recipe::Project;
 use crate::results::Count;
-use crate::shell::{cargo, run, run_keeping, say};
+use crate::shell::{cargo, program, run, run_keeping, say};
 use crate::{browser, build, bundle, check, digest, fuzz, install};
 
 /// The fuzzer runs this long within the tests, always from the same seed; `cargo xtask fuzz` runs longer.
@@ -95,6 +96,12 @@ fn in_the_browser(project: &Project, sum: &mut Sum, built: Result<build::Built, 
         }
         Err(sentence) => sum.check("build", Err(sentence)),
     }
+    for (name, arguments) in [("numbers computed anew", &[][..]), ("numbers made wrong", &["--self-test"])] {
+        sum.tests(name, || {
+            pages.clone()?;
+            run_keeping(name, &mut recompute(project, arguments)?)
+        });
+    }
     sum.tests("tests in wasm", || run_keeping("tests in wasm", &mut browser::wasm_tests(project)?));
     sum.tests("tests in the browser", || {
         pages.clone()?;
@@ -108,6 +115,13 @@ fn in_the_browser(project: &Project, sum: &mut Sum, built: Result<build::Built, 
         pages?;
         run_keeping("faults in three engines", &mut browser::script_with_webkit(project, "faults.mjs")?)
     });
+}
+
+/// The program that computes the numbers of `dist/data/` anew from its tables, in another language than ours.
+fn recompute(project: &Project, arguments: &[&str]) -> Result<Command, String> {
+    let mut command = program(project, install::python(project)?);
+    command.arg("tests/recompute/recompute.py").args(arguments).arg("dist/data");
+    Ok(command)
 }
 
 /// What passed and failed so far, with a line for each failure.
