@@ -29,7 +29,7 @@ export class PanelRooms {
       box.setAttribute('aria-label', say(key));
     }
     this.section.append(
-      make('div', 'test-head', title, end),
+      title,
       this.answer,
       choices.element,
       make('div', 'scores-part', scores.box, this.legend),
@@ -38,9 +38,11 @@ export class PanelRooms {
       this.explored,
       make('details', 'examples', make('summary', '', say('moments-heading')), make('p', '', say('moments-intro')), moments.box),
     );
+    const foot = make('div', 'test-foot', end);
+    this.section.append(foot);
     if (!page) return;
     const link = make('a', '', say('page-link'));
     link.href = page;
-    this.section.append(make('p', 'test-page', link));
+    foot.prepend(link);
   }
 }

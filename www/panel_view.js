@@ -16,7 +16,8 @@ import { titlesInCards } from './titles.js';
  * @typedef {import('./us_uz_panel.js').Panel} Panel
  * @typedef {import('./us_uz_explainer.js').State} State
  * @typedef {import('./us_uz_explainer.js').NodeData} NodeData
- * @typedef {{ close: () => void, failed: (failure: import('./failure.js').Failure) => void, focus: () => void }} Owner
+ * `leave`: brings who was within back to where it was opened.
+ * @typedef {{ close: () => void, failed: (failure: import('./failure.js').Failure) => void, leave: () => void }} Owner
  */
 
 /** A frame computes no longer than this, asked after so many resamples, and no more often where a clock stands still. */
@@ -141,7 +142,10 @@ export class PanelView {
     const { cards, dossier } = this.#live;
     // The page of the test lies beside this file; a dossier of the page's own has none.
     const page = dossier.panel ? '' : new URL('./test.html', import.meta.url).href;
-    this.#rooms.furnish(this.#pictures, chosen, say, () => this.#owner.close(), page);
+    this.#rooms.furnish(this.#pictures, chosen, say, () => {
+      this.#owner.close();
+      this.#owner.leave();
+    }, page);
     this.#rooms.section.addEventListener('contextrestored', ({ target }) => {
       this.#pictures.renew(target);
       this.#measure();
@@ -227,8 +231,7 @@ export class PanelView {
     const root = /** @type {ShadowRoot} */ (this.#rooms.section.getRootNode());
     const focused = root.activeElement !== null && this.#rooms.section.contains(root.activeElement);
     this.#rooms.section.remove();
-    // Who closed it from within stays where it was opened.
-    if (focused) this.#owner.focus();
+    if (focused) this.#owner.leave();
     try {
       // After a trap its memory is not to be touched, and this does not.
       this.#instance.guard(this, () => this.#wasm.free());

@@ -56,7 +56,7 @@ export class TestDoor {
       const panel = await openPanel(this.#live, end.signal, {
         close: () => this.#close(),
         failed: (failure) => this.#fail(failure),
-        focus: () => this.#button.focus({ preventScroll: true }),
+        leave: () => this.#button.focus(),
       });
       if (this.#end !== end) return;
       this.#panel = panel;

@@ -120,7 +120,7 @@ fn moment(c: &Cell<'_>, id: &dyn Fn(&Cell<'_>) -> Option<String>) -> Option<Mome
 }
 
 fn tie(c: &Cell<'_>) -> Option<MomentTie> {
-    let is = |at: usize| *c.at(at).0 == Json::Bool(true);
+    let is = |at: usize| c.at(at).int() == Some(1);
     Some(MomentTie {
         id: c.at(0).text()?,
         from: c.at(1).span()?,

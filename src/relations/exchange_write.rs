@@ -1,12 +1,11 @@
 //! Writes what [`super::exchange_read`] reads: each function here is the other side of one there.
 
 use super::exchange::{BY, CHANGES, DIRECTIONS, KINDS, SURE};
-use super::moments::{moments_shown, MomentShown, MomentSide, MomentTie};
+use super::exchange_text::ExchangeText;
+use super::moments::{moments_shown, MomentShown, MomentSide};
 use super::tested::Tested;
-use crate::dossier::{plain, position, span, until, Dossier, Series, SeriesPlan, TestSide};
-use crate::json::Json;
+use crate::dossier::{position, Dossier, SeriesPlan};
 use crate::text::Strings;
-use serde_json::{json, Map, Value};
 
 /// Sections of words that the panel uses whole.
 const SECTIONS: [&str; 7] = ["date", "moment", "number", "plural", "row", "side", "test"];
@@ -14,7 +13,7 @@ const SECTIONS: [&str; 7] = ["date", "moment", "number", "plural", "row", "side"
 const ONLY_IN_TEXT: [&str; 8] =
     ["critic", "failed", "ideal-", "kink", "method-", "page-title", "series-", "years-"];
 /// Of the interface's words those that pictures say.
-const UI: [&str; 1] = ["article-ends"];
+const UI: &str = "article-ends";
 
 /// What a dossier puts to the test, with its examples and words; none if it tests nothing.
 #[must_use]
@@ -22,53 +21,28 @@ pub fn write(dossier: &Dossier) -> Option<String> {
     let tested = Tested::of(dossier)?;
     let moments = moments_shown(dossier);
     let (events, places) = named(&tested);
-    let event = |id: &str| events.iter().position(|known| *known == id);
-    let plan = &tested.plan;
-    let sides = plan.sides.iter().zip(&tested.tints).map(|(side, tint)| written_side(side, *tint));
-    let mut series: Vec<usize> = Vec::new();
-    for of in &plan.series {
-        if !series.contains(&of.series) {
-            series.push(of.series);
-        }
+    let mut out = ExchangeText::default();
+    out.open('{');
+    out.key("years");
+    out.open('[');
+    out.int(tested.years.0.into());
+    out.int(tested.years.1.into());
+    out.close(']');
+    out.key("rows");
+    texts(&mut out, &mut tested.rows.iter().map(String::as_str));
+    plan(&mut out, &tested);
+    out.key("events");
+    texts(&mut out, &mut events.iter().copied());
+    acts(&mut out, &tested, &places);
+    out.key("moments");
+    out.open('[');
+    for shown in &moments {
+        moment(&mut out, shown, &|id| events.iter().position(|known| *known == id));
     }
-    let mut before = 0;
-    let acts: Vec<Value> = tested
-        .acts
-        .iter()
-        .map(|act| {
-            // The middle of some days is a whole number of halves.
-            let halves = (act.days * 2.0).round() as i32;
-            let after = halves - before;
-            before = halves;
-            json!([
-                places.get(act.event),
-                act.partner,
-                position(&BY, &act.by),
-                number(act.score),
-                after,
-                act.episode,
-                act.sources,
-                position(&SURE, &act.confidence)
-            ])
-        })
-        .collect();
-    let written = json!({
-        "years": [tested.years.0, tested.years.1],
-        "rows": tested.rows,
-        "sides": sides.collect::<Value>(),
-        "declared": plan.declared,
-        "explored": plan.explored,
-        "placebos": plan.placebos,
-        "plans": plan.series.iter().map(|of| plan_of(of, &series)).collect::<Value>(),
-        "series": series.iter().filter_map(|ix| tested.series.get(*ix)).map(series_of).collect::<Value>(),
-        "events": events,
-        "acts": acts,
-        "moment_sides": plan.moment_sides,
-        "moments": moments.iter().map(|moment| moment_of(moment, &event)).collect::<Value>(),
-        "locale": dossier.strings.locale(),
-        "words": words(&dossier.strings, &moments),
-    });
-    Some(plain(&written))
+    out.close(']');
+    words(&mut out, &dossier.strings, &moments);
+    out.close('}');
+    Some(out.done())
 }
 
 /// The events that acts name, in order, and for each event of the dossier its place among them, where it has one.
@@ -89,71 +63,184 @@ fn named(tested: &Tested) -> (Vec<&str>, Vec<Option<usize>>) {
     (events, places)
 }
 
-fn written_side(side: &TestSide, tint: u8) -> Value {
-    json!([side.id, side.partners, tint])
-}
-
-fn plan_of(of: &SeriesPlan, series: &[usize]) -> Value {
-    let at = series.iter().position(|ix| *ix == of.series);
-    json!([at, position(&CHANGES, &of.change), of.pairs, of.placebos, of.without])
-}
-
-fn series_of(series: &Series) -> Value {
-    let values = |(year, value): &(i32, f64)| json!([year, number(*value)]);
-    let lines = series.lines.iter();
-    json!([
-        series.id,
-        lines
-            .map(|line| json!([line.id, line.values.iter().map(values).collect::<Value>()]))
-            .collect::<Value>()
-    ])
-}
-
-fn moment_of(shown: &MomentShown, event: &dyn Fn(&str) -> Option<usize>) -> Value {
-    let moment = &shown.moment;
-    let side = |side: &MomentSide| {
-        let events = side.events.iter().map(|of| {
-            json!([event(&of.id), (of.days * 2.0).round() as i32, position(&DIRECTIONS, &of.direction)])
-        });
-        json!([
-            side.changed.iter().map(tie_of).collect::<Value>(),
-            side.throughout,
-            events.collect::<Value>()
-        ])
-    };
-    let (first, last) = moment.window;
-    let [a, b] = &shown.sides;
-    json!([moment.id, position(&KINDS, &moment.kind), first.0, last.0, side(a), side(b)])
-}
-
-fn tie_of(tie: &MomentTie) -> Value {
-    json!([tie.id, span(&tie.from), until(&tie.to), tie.began, tie.ended, tie.apart])
-}
-
-/// A number, or its bits where its decimals are too many for the reader.
-fn number(value: f64) -> Value {
-    let decimals = json!(value);
-    if Json::parse(&plain(&decimals)).and_then(|read| read.number()) == Some(value) {
-        return decimals;
+fn texts(out: &mut ExchangeText, texts: &mut dyn Iterator<Item = &str>) {
+    out.open('[');
+    for text in texts {
+        out.text(text);
     }
-    let bits = value.to_bits();
-    json!([bits >> 32, bits & 0xFFFF_FFFF])
+    out.close(']');
 }
 
-fn words(strings: &Strings, moments: &[MomentShown]) -> Value {
-    let kept =
-        |name: &str, key: &str| name != "test" || !ONLY_IN_TEXT.iter().any(|prefix| key.starts_with(prefix));
-    let section = |name: &&str| {
-        let texts = strings.section(name).filter(|(key, _)| kept(name, key));
-        ((*name).to_owned(), texts.map(|(key, text)| (key.to_owned(), json!(text))).collect())
-    };
-    let mut sections: Map<String, Value> = SECTIONS.iter().map(section).collect();
-    let mut put = |section: &str, keys: &mut dyn Iterator<Item = &str>| {
-        let texts = keys.filter_map(|key| Some((key.to_owned(), json!(strings.get(section, key)?))));
-        sections.insert(section.to_owned(), Value::Object(texts.collect()));
-    };
-    put("ui", &mut UI.into_iter());
+fn plan(out: &mut ExchangeText, tested: &Tested) {
+    let plan = &tested.plan;
+    out.key("sides");
+    out.open('[');
+    for (side, tint) in plan.sides.iter().zip(&tested.tints) {
+        out.open('[');
+        out.text(&side.id);
+        out.indices(&side.partners);
+        out.int((*tint).into());
+        out.close(']');
+    }
+    out.close(']');
+    for (key, pair) in [("declared", plan.declared), ("moment_sides", plan.moment_sides)] {
+        out.key(key);
+        out.indices(&[pair.0, pair.1]);
+    }
+    out.key("explored");
+    out.pairs(&plan.explored);
+    out.key("placebos");
+    out.indices(&plan.placebos);
+    series(out, tested);
+}
+
+/// The series that the plan compares, and how it does.
+fn series(out: &mut ExchangeText, tested: &Tested) {
+    let mut known: Vec<usize> = Vec::new();
+    out.key("plans");
+    out.open('[');
+    for of in &tested.plan.series {
+        if !known.contains(&of.series) {
+            known.push(of.series);
+        }
+        let SeriesPlan { change, pairs, placebos, without, .. } = of;
+        out.open('[');
+        out.position(position(&known, &of.series));
+        out.position(position(&CHANGES, change));
+        out.pairs(pairs);
+        out.indices(placebos);
+        out.open('[');
+        without.iter().for_each(|year| out.int((*year).into()));
+        out.close(']');
+        out.close(']');
+    }
+    out.close(']');
+    out.key("series");
+    out.open('[');
+    for series in known.iter().filter_map(|ix| tested.series.get(*ix)) {
+        out.open('[');
+        out.text(&series.id);
+        out.open('[');
+        for line in &series.lines {
+            out.open('[');
+            out.text(&line.id);
+            out.open('[');
+            for (year, value) in &line.values {
+                out.open('[');
+                out.int((*year).into());
+                out.number(*value);
+                out.close(']');
+            }
+            out.close(']');
+            out.close(']');
+        }
+        out.close(']');
+        out.close(']');
+    }
+    out.close(']');
+}
+
+/// The middle of some days is a whole number of halves.
+fn halves(days: f64) -> i64 {
+    (days * 2.0).round() as i64
+}
+
+fn acts(out: &mut ExchangeText, tested: &Tested, places: &[Option<usize>]) {
+    let mut before = 0;
+    out.key("acts");
+    out.open('[');
+    for act in &tested.acts {
+        out.open('[');
+        out.position(places.get(act.event).copied().flatten());
+        out.index(act.partner);
+        out.position(position(&BY, &act.by));
+        out.number(act.score);
+        out.int(halves(act.days) - before);
+        out.position(act.episode);
+        out.index(act.sources);
+        out.position(position(&SURE, &act.confidence));
+        out.close(']');
+        before = halves(act.days);
+    }
+    out.close(']');
+}
+
+fn moment(out: &mut ExchangeText, shown: &MomentShown, event: &dyn Fn(&str) -> Option<usize>) {
+    let moment = &shown.moment;
+    out.open('[');
+    out.text(&moment.id);
+    out.position(position(&KINDS, &moment.kind));
+    out.int(moment.window.0 .0.into());
+    out.int(moment.window.1 .0.into());
+    for side in &shown.sides {
+        moment_side(out, side, event);
+    }
+    out.close(']');
+}
+
+fn moment_side(out: &mut ExchangeText, side: &MomentSide, event: &dyn Fn(&str) -> Option<usize>) {
+    out.open('[');
+    out.open('[');
+    for tie in &side.changed {
+        out.open('[');
+        out.text(&tie.id);
+        out.span(&tie.from);
+        out.until(&tie.to);
+        for is in [tie.began, tie.ended, tie.apart] {
+            out.int(is.into());
+        }
+        out.close(']');
+    }
+    out.close(']');
+    out.index(side.throughout);
+    out.open('[');
+    for of in &side.events {
+        out.open('[');
+        out.position(event(&of.id));
+        out.int(halves(of.days));
+        out.position(position(&DIRECTIONS, &of.direction));
+        out.close(']');
+    }
+    out.close(']');
+    out.close(']');
+}
+
+fn words(out: &mut ExchangeText, strings: &Strings, moments: &[MomentShown]) {
+    out.key("locale");
+    out.text(strings.locale());
+    out.key("words");
+    out.open('{');
+    for name in SECTIONS {
+        let kept = |key: &str| name != "test" || !ONLY_IN_TEXT.iter().any(|prefix| key.starts_with(prefix));
+        out.key(name);
+        out.open('{');
+        for (key, text) in strings.section(name).filter(|(key, _)| kept(key)) {
+            out.key(key);
+            out.text(text);
+        }
+        out.close('}');
+    }
     let ties = moments.iter().flat_map(|moment| &moment.sides).flat_map(|side| &side.changed);
-    put("tie_short", &mut ties.map(|tie| tie.id.as_str()));
-    Value::Object(sections)
+    some_words(out, strings, "tie_short", &mut ties.map(|tie| tie.id.as_str()));
+    some_words(out, strings, "ui", &mut [UI].into_iter());
+    out.close('}');
+}
+
+fn some_words(
+    out: &mut ExchangeText,
+    strings: &Strings,
+    section: &str,
+    keys: &mut dyn Iterator<Item = &str>,
+) {
+    let mut known: Vec<&str> = Vec::new();
+    out.key(section);
+    out.open('{');
+    for key in keys {
+        if let Some(text) = strings.get(section, key).filter(|_| !known.contains(&key)) {
+            known.push(key);
+            out.key(key);
+            out.text(text);
+        }
+    }
+    out.close('}');
 }

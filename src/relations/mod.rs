@@ -8,6 +8,7 @@ mod compare;
 mod direction;
 pub mod exchange;
 mod exchange_read;
+mod exchange_text;
 mod exchange_write;
 mod in_force;
 mod judged;
