@@ -96,7 +96,7 @@ fn no_row_says_more_than_its_interval() {
         let name = |side: usize| dossier.title("side", &tested.plan.sides[side].id);
         let head = format!("<th scope=\"row\">{} – {}</th>", name(pair.sides.0), name(pair.sides.1));
         let row = page.split(&head).nth(1).unwrap().split("</tr>").next().unwrap();
-        let said = row.rsplit("<td>").next().unwrap().split("</td>").next().unwrap();
+        let said = row.split("<td>").nth(1).unwrap().split("</td>").next().unwrap();
         let wanted = match judged.intervals() {
             None => "counts only",
             Some(of) if of.pearson.high < 0.0 && of.spearman.high < 0.0 => "against each other",

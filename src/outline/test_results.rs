@@ -102,16 +102,17 @@ pub(super) fn side_table(
 
 /// A table of comparisons under a caption.
 pub(super) fn table(strings: &Strings, caption: &str, rows: impl Iterator<Item = Node>) -> Node {
+    // What matters most first: on a phone the rest is a sideways scroll away.
     let columns = [
         "column-pair",
+        "column-reading",
+        "column-counts",
         "column-role",
         "column-steps",
-        "column-counts",
         "column-changes",
         "column-changes2",
         "column-levels",
         "column-block",
-        "column-reading",
     ];
     let head = columns.iter().map(|key| Node::of("th", word(strings, key)).attr("scope", "col"));
     let table = Node::new("table")
@@ -144,16 +145,21 @@ pub(super) fn row(strings: &Strings, name: &str, role: Role, judged: &Judged) ->
         [two(levels.pearson, strings), two(levels.spearman, strings)].join(" / ")
     });
     let (ar, ar2) = comparison.autocorrelation;
+    let block = if comparison.is_long_enough() {
+        [&comparison.block.to_string(), "; ", &two_or_none(ar, strings), " / ", &two_or_none(ar2, strings)]
+            .concat()
+    } else {
+        "–".to_owned()
+    };
     let cells = [
+        short_reading(judged, strings).to_owned(),
+        [counts.opposite, counts.together, counts.still].map(|n| n.to_string()).join(" / "),
         role_word(strings, role).to_owned(),
         comparison.steps.len().to_string(),
-        [counts.opposite, counts.together, counts.still].map(|n| n.to_string()).join(" / "),
         with_interval(comparison.of_steps.map(|of| of.pearson), intervals.map(|of| of.pearson)),
         with_interval(comparison.of_steps.map(|of| of.spearman), intervals.map(|of| of.spearman)),
         levels,
-        [&comparison.block.to_string(), "; ", &two_or_none(ar, strings), " / ", &two_or_none(ar2, strings)]
-            .concat(),
-        short_reading(judged, strings).to_owned(),
+        block,
     ];
     Node::new("tr")
         .child(Node::of("th", name).attr("scope", "row"))
