@@ -138,6 +138,24 @@ fn a_short_window_gives_counts_and_no_coefficient() {
 }
 
 #[test]
+fn the_pair_in_the_picture_has_its_own_sentences_and_its_role() {
+    let dossier = dossier();
+    let tested = Tested::of(&dossier).unwrap();
+    let mut view = TestView::first(&tested);
+    let judged: Vec<_> = tested
+        .side_pairs()
+        .into_iter()
+        .map(|pair| (pair, Judged::whole(tested.compare_sides(pair.sides, view.whose, tested.years))))
+        .collect();
+    let said =
+        |view: &TestView| outline::to_html(&outline::test_results(&tested, &dossier.strings, view, &judged));
+    assert!(!said(&view).contains("In the picture"));
+    view.sides = judged[1].0.sides;
+    assert!(said(&view).contains("In the picture: United States – China (exploratory)"));
+    assert!(said(&view).contains("United States and China, 1991 to 2025: 34 steps"));
+}
+
+#[test]
 fn a_year_names_its_events_the_largest_share_first() {
     let dossier = dossier();
     let tested = Tested::of(&dossier).unwrap();

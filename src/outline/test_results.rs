@@ -33,9 +33,32 @@ pub fn test_results(
             .attr("class", "ux-explored")
             .child(Node::of("h4", word(strings, "explored-heading")))
             .child(Node::of("p", word(strings, "explored-intro")))
+            .children(shown_node(tested, strings, view, judged))
             .child(side_table(tested, strings, view.whose, judged)),
     );
     nodes
+}
+
+/// What the picture shows, in sentences, where that is not the declared pair.
+fn shown_node(
+    tested: &Tested,
+    strings: &Strings,
+    view: &TestView,
+    judged: &[(SidePair, Judged)],
+) -> Option<Node> {
+    let (pair, judged) = judged.iter().find(|(pair, _)| pair.sides == view.sides)?;
+    if pair.role == Role::Declared {
+        return None;
+    }
+    let names = (side_name(tested, strings, pair.sides.0), side_name(tested, strings, pair.sides.1));
+    let values = [("pair", pair_name(strings, names)), ("role", role_word(strings, pair.role).to_owned())];
+    let heading = Node::of("h5", &fill(strings, "shown-heading", &values));
+    Some(
+        Node::new("section")
+            .attr("class", "ux-shown")
+            .child(heading)
+            .children(sentences(names, strings, judged)),
+    )
 }
 
 /// The declared comparison among all: heading, how many steps, what may be said, the numbers behind it, and beside it what
