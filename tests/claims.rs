@@ -8,7 +8,7 @@ mod nodes;
 use nodes::{assert_whole, values};
 use std::collections::BTreeSet;
 use us_uz_explainer::dossier::{ClaimKind, Dossier, Files};
-use us_uz_explainer::outline::{claims_page, document, series_page, sources_page};
+use us_uz_explainer::outline::{claims_page, document, series_page, sources_page, test_page};
 
 fn dossier() -> Dossier {
     Dossier::read_whole(&Files::built_in_with_detail()).unwrap_or_else(|problems| panic!("{problems:?}"))
@@ -59,6 +59,7 @@ fn every_link_of_the_pages_leads_to_an_entry_that_is_there() {
     let pages = [
         ("index.html", document(&dossier)),
         ("claims.html", claims_page(&dossier)),
+        ("test.html", test_page(&dossier)),
         ("series.html", series_page(&dossier)),
         ("sources.html", sources_page(&dossier)),
     ];

@@ -21,7 +21,7 @@ mod schema;
 #[path = "dossier/spread.rs"]
 mod spread;
 
-const FILES: [&str; 14] = [
+const FILES: [&str; 15] = [
     "dossier.json",
     "events.json",
     "ties.json",
@@ -36,6 +36,7 @@ const FILES: [&str; 14] = [
     "claims.json",
     "figures.json",
     "series.json",
+    "test.json",
 ];
 
 fn root() -> &'static Path {

@@ -4,12 +4,16 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::panic, clippy::unwrap_used, reason = "in a test a panic is the answer")]
 
+#[path = "golden/compare.rs"]
+mod compare;
+
+use compare::compare;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 use std::convert::Infallible;
+use std::fs;
 use std::path::PathBuf;
-use std::{env, fs};
 use us_uz_explainer::dossier::{Dossier, Files};
 use us_uz_explainer::layout::{Ground, MapLayout, TiesLayout};
 use us_uz_explainer::model::{update, Msg, State, Target};
@@ -41,27 +45,6 @@ fn small() -> Dossier {
 
 fn real() -> Dossier {
     Dossier::built_in().unwrap_or_else(|problems| panic!("{problems:?}"))
-}
-
-/// One element a line, so that a difference is a line that a reviewer can read; sixteenths of a CSS pixel.
-fn compare(name: &str, drawn: &str) {
-    let folder = root().join("tests/golden");
-    let (golden, actual) = (folder.join(format!("{name}.svg")), folder.join(format!("{name}.actual.svg")));
-    let drawn = format!("{drawn}\n");
-    if env::var_os("UPDATE_GOLDEN").is_some() {
-        assert!(env::var_os("CI").is_none(), "CI compares goldens and never writes them");
-        fs::write(&golden, &drawn).unwrap();
-        return;
-    }
-    let expected = fs::read_to_string(&golden)
-        .unwrap_or_else(|e| panic!("{}: {e}; write it with UPDATE_GOLDEN=1 and review it", golden.display()));
-    if expected == drawn {
-        let _ = fs::remove_file(&actual);
-        return;
-    }
-    fs::write(&actual, &drawn).unwrap();
-    let line = expected.lines().zip(drawn.lines()).position(|(a, b)| a != b).unwrap_or(0) + 1;
-    panic!("{name}.svg differs from line {line}; see {} beside it", actual.display());
 }
 
 #[test]

@@ -158,10 +158,10 @@ fn what_is_empty_or_crowded_is_drawn() {
     empty["story.json"]["steps"] = json!([]);
     empty["strings/en.json"]["step"] = json!({});
     same_pictures(&empty);
-    for name in ["claims.json", "figures.json", "series.json"] {
+    for name in ["claims.json", "figures.json", "series.json", "test.json"] {
         empty.as_object_mut().unwrap().remove(name);
     }
-    for section in ["claim", "figure", "series", "unit", "verdict", "claim_kind"] {
+    for section in ["claim", "figure", "series", "unit", "verdict", "claim_kind", "side", "moment"] {
         empty["strings/en.detail.json"].as_object_mut().unwrap().remove(section);
     }
     same_pictures(&empty);

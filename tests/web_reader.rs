@@ -26,6 +26,7 @@ fn base() -> Value {
         ("story.json", include_str!("fixtures/base/story.json")),
         ("strings/en.json", include_str!("fixtures/base/strings/en.json")),
         ("strings/en.detail.json", include_str!("fixtures/base/strings/en.detail.json")),
+        ("test.json", include_str!("fixtures/base/test.json")),
         ("ties.json", include_str!("fixtures/base/ties.json")),
     ];
     let value = |(name, text): (&str, &str)| (name.to_owned(), serde_json::from_str(text).unwrap());

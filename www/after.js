@@ -1,7 +1,7 @@
 // What comes after the start: the cards, the text version where the page has none, the parts of free exploration.
 // Everything works without each of them; what is missing is said in one quiet line.
 
-import { ended, patiently } from './load.js';
+import { ended, patiently } from './fetch.js';
 import { complete, isComplete } from './text.js';
 
 const LEAVING_MS = 200;

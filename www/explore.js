@@ -1,6 +1,7 @@
 // The parts of free exploration, a bundle of their own that comes after the start.
 
 import { dayOf, moved } from './days.js';
+import { dress } from './dress.js';
 import { EXPLORE_STYLES } from './explore_styles.js';
 import { Find } from './find.js';
 import { Hint } from './hint.js';
@@ -10,6 +11,7 @@ import { Overview } from './overview.js';
 import { PagesLinks } from './pages_links.js';
 import { RangeText } from './range_text.js';
 import { makeSortable } from './sorting.js';
+import { TestDoor } from './test_door.js';
 import { Toolbar } from './toolbar.js';
 
 /**
@@ -19,9 +21,6 @@ import { Toolbar } from './toolbar.js';
  * One part. `state` follows every frame of a movement; `tell` may ask the wasm for words.
  * @typedef {{ state?: (state: State) => void, tell?: (state: State) => void }} Part
  */
-
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
 
 export class Explore {
   #live;
@@ -33,10 +32,12 @@ export class Explore {
   /** @param {import('./live.js').Live} live */
   constructor(live) {
     this.#live = live;
-    dress(live.host);
+    dress(live.host, EXPLORE_STYLES);
     this.#hint = new Hint(live.stage.map.box, (key) => live.stage.say(key), live.signal);
     this.#find = new Find(live);
-    this.#parts = [new Toolbar(live), new Overview(live), new RangeText(live), new MapTools(live), this.#find, new PagesLinks(live)];
+    this.#parts = [
+      new Toolbar(live), new Overview(live), new RangeText(live), new TestDoor(live), new MapTools(live), this.#find, new PagesLinks(live),
+    ];
     listenToLinks(live);
   }
 
@@ -78,14 +79,4 @@ export class Explore {
   over(target) {
     this.#find.over(target);
   }
-}
-
-/** An element put back into the page has its sheet still. @param {HTMLElement} host */
-function dress(host) {
-  const shadow = /** @type {ShadowRoot} */ (host.shadowRoot);
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(EXPLORE_STYLES);
-  }
-  if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
 }

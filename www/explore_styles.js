@@ -140,6 +140,7 @@ input[aria-invalid="true"] { border-color: var(--text); border-width: 2px; }
   font-size: max(.8125em, 13px);
   line-height: 1.5;
 }
+.test-door { margin-block-start: 8px; }
 .reading { margin-block-start: 8px; }
 
 .shelf { min-block-size: 1.5em; margin: 6px 0 0; font-size: max(.875em, 13px); line-height: 1.5; }

@@ -8,14 +8,17 @@ import { Failure } from './failure.js';
  * @property {(failure: Failure, own: boolean) => void} trapped  told once; `own` if it was this tenant's call
  */
 
-/** One WebAssembly instance and the elements that share it. */
+/**
+ * One WebAssembly instance and the elements that share it.
+ * @template [Class=typeof import('./us_uz_explainer.js').Explainer]  the class that it offers
+ */
 export class Instance {
   /** @type {Failure | null} */
   #broken = null;
   /** @type {Set<Tenant>} */
   #tenants = new Set();
 
-  /** @param {typeof import('./us_uz_explainer.js').Explainer} Explainer */
+  /** @param {Class} Explainer */
   constructor(Explainer) {
     this.Explainer = Explainer;
   }

@@ -8,7 +8,7 @@ import { faulty, worded } from './reader_words.js';
 
 /**
  * What explainer.js lends: this bundle's own copies would be other classes.
- * @typedef {Pick<typeof import('./load.js'), 'get' | 'patiently' | 'fetchModule'> & Pick<typeof import('./text.js'), 'fresh'> & { Failure: typeof import('./failure.js').Failure }} Tools
+ * @typedef {Pick<typeof import('./fetch.js'), 'get' | 'patiently' | 'fetchModule'> & Pick<typeof import('./text.js'), 'fresh'> & { Failure: typeof import('./failure.js').Failure }} Tools
  * @typedef {import('./load.js').Dossier} Dossier
  */
 
@@ -52,7 +52,7 @@ async function read(url, tools) {
   const bytes = await fetchFile(url, tools);
   const answer = await answerFor(await module, bytes, tools);
   if ('problems' in answer) throw faulty(answer.problems, tools);
-  const { digest, lang } = answer;
+  const { digest, lang, panel } = answer;
   const text = once(answer.text);
   /** @type {import('./reader_text.js').Rest[] | undefined} */
   let rests;
@@ -66,6 +66,7 @@ async function read(url, tools) {
       return nodes;
     },
     grow: (parts) => grow(parts, rests ?? [], tools.fresh),
+    panel: async () => panel,
   };
 }
 

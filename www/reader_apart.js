@@ -4,8 +4,8 @@
 import init, { OwnDossier } from './us_uz_reader.js';
 
 /**
- * What the reader answers; cards and text are JSON.
- * @typedef {{ problems: import('./explainer.d.ts').DossierProblem[] } | { digest: string, lang: string, cards: string, text: string }} Answer
+ * What the reader answers; cards and text are JSON, panel is for the panel of the test.
+ * @typedef {{ problems: import('./explainer.d.ts').DossierProblem[] } | { digest: string, lang: string, cards: string, text: string, panel: string }} Answer
  * @typedef {{ module: WebAssembly.Module, bytes: Uint8Array<ArrayBuffer> }} Order
  */
 
@@ -109,7 +109,7 @@ async function read({ module, bytes }) {
   const problems = JSON.parse(own.problems());
   const answer = problems.length > 0
     ? { problems }
-    : { digest: own.digest(), lang: own.locale(), cards: own.cards(), text: own.text() };
+    : { digest: own.digest(), lang: own.locale(), cards: own.cards(), text: own.text(), panel: own.panel() };
   own.free();
   return answer;
 }

@@ -33,8 +33,8 @@ export class Stage {
   #timer = 0;
   /** @type {Record<string, string>} */
   #words = {};
-  /** What is shown already, as JSON, so that nothing is rebuilt under a reader's finger. @type {Map<Element, string>} */
-  #shown = new Map();
+  /** What is shown already, as JSON, so that nothing is rebuilt under a reader's finger. @type {WeakMap<Element, string>} */
+  #shown = new WeakMap();
 
   back = button('back');
   next = button('next');

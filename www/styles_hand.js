@@ -5,7 +5,7 @@ export const HAND_STYLES = `
 .picture.map { touch-action: pan-x pan-y; }
 .picture.is-over { cursor: pointer; }
 .picture.is-dragging { cursor: grabbing; }
-.ties-room { min-block-size: 290px; }
+.ties-room { min-block-size: 341px; }
 .map-room { min-block-size: 104px; margin-block-end: 8px; }
 .map-end { min-block-size: 60px; }
 .find-part { min-block-size: 710px; }
@@ -14,7 +14,7 @@ export const HAND_STYLES = `
 }
 .explore-failed :is(.ties-room, .map-room, .map-end, .find-part) { display: none; }
 @container (min-width: 37.5em) {
-  .ties-room { min-block-size: 186px; }
+  .ties-room { min-block-size: 224px; }
 }
 @container (min-width: 56.25em) {
   .find-part { grid-column: 1 / -1; }

@@ -3,6 +3,9 @@
 
 /** @typedef {'light' | 'dark'} Scheme */
 
+const MORE = '(prefers-contrast: more)';
+const FORCED = '(forced-colors: active)';
+
 /**
  * @param {string | null} text
  * @returns {'auto' | Scheme}
@@ -14,8 +17,8 @@ export function themeOf(text) {
 /** Watches what an element's look depends on. */
 export class Theme {
   #dark = matchMedia('(prefers-color-scheme: dark)');
-  #more = matchMedia('(prefers-contrast: more)');
-  #forced = matchMedia('(forced-colors: active)');
+  #more = matchMedia(MORE);
+  #forced = matchMedia(FORCED);
   #observer;
 
   /**
@@ -43,23 +46,29 @@ export class Theme {
     return this.#dark.matches ? 'dark' : 'light';
   }
 
-  /**
-   * What the pictures are to be drawn in, as the wasm reads it. Pixels are not adjusted by a system that forces its
-   * colours, so they are read off an element that is.
-   * @param {Element} sample
-   * @returns {string}
-   */
+  /** @param {HTMLElement} sample */
   palette(sample) {
-    if (this.#forced.matches) {
-      const { backgroundColor, color, outlineColor } = getComputedStyle(sample);
-      const parts = [backgroundColor, color, outlineColor].map((each) => each.match(/[\d.]+/g)?.slice(0, 3).join(' '));
-      return `forced ${parts.join(' ')}`;
-    }
-    return this.#more.matches ? `${this.scheme} more` : this.scheme;
+    return paletteOf(this.scheme, sample);
   }
 
   stop() {
     for (const query of this.#queries) query.removeEventListener('change', this.changed);
     this.#observer.disconnect();
   }
+}
+
+/**
+ * What the pictures are to be drawn in, as the wasm reads it. Pixels are not adjusted by a system that forces its colours, so
+ * they are read off an element that is.
+ * @param {Scheme} scheme
+ * @param {Element} sample
+ * @returns {string}
+ */
+export function paletteOf(scheme, sample) {
+  if (matchMedia(FORCED).matches) {
+    const { backgroundColor, color, outlineColor } = getComputedStyle(sample);
+    const parts = [backgroundColor, color, outlineColor].map((each) => each.match(/[\d.]+/g)?.slice(0, 3).join(' '));
+    return `forced ${parts.join(' ')}`;
+  }
+  return matchMedia(MORE).matches ? `${scheme} more` : scheme;
 }

@@ -11,6 +11,8 @@ export class OwnDossier {
   cards(): string;
   /** JSON: the nodes of the text version. */
   text(): string;
+  /** What the panel of the test computes from; '' if the dossier tests nothing. */
+  panel(): string;
   free(): void;
 }
 

@@ -26,7 +26,7 @@ const TOKENS: [&str; 16] = [
     "{\"id\":\"a\"},",
     "[0,0],",
 ];
-const LISTS: [(&str, &str); 8] = [
+const LISTS: [(&str, &str); 9] = [
     ("events.json", "events"),
     ("ties.json", "ties"),
     ("places.json", "places"),
@@ -34,6 +34,7 @@ const LISTS: [(&str, &str); 8] = [
     ("blocs.json", "memberships"),
     ("sources.json", "sources"),
     ("claims.json", "claims"),
+    ("test.json", "sides"),
     ("land.json", "arcs"),
 ];
 

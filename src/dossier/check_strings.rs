@@ -95,6 +95,9 @@ pub(super) fn check_detail_strings(file: &Cursor, dossier: &Dossier) {
     let accounts = d.events.iter();
     let accounts: Vec<String> =
         accounts.flat_map(|e| e.accounts.iter().map(|account| [&e.id, ".", &account.id].concat())).collect();
+    let sides = d.test_plan.iter().flat_map(|plan| &plan.sides);
+    let moments = d.test_plan.iter().flat_map(|plan| &plan.moments);
+    let moments: Vec<String> = moments.flat_map(|moment| parts(&moment.id, Vec::new())).collect();
     let units = d.figures.iter().map(|f| f.unit.as_str()).chain(d.series.iter().map(|s| s.unit.as_str()));
     let verdicts = CLAIM_KINDS.iter().flat_map(|(_, _, verdicts)| verdicts).copied();
     let kinds = CLAIM_KINDS.iter().map(|(name, ..)| *name);
@@ -113,6 +116,8 @@ pub(super) fn check_detail_strings(file: &Cursor, dossier: &Dossier) {
         exactly("claim", claims.iter().map(String::as_str)),
         exactly("figure", figures.iter().map(String::as_str)),
         exactly("series", series.iter().map(String::as_str)),
+        exactly("side", sides.map(|side| side.id.as_str())),
+        exactly("moment", moments.iter().map(String::as_str)),
         exactly("unit", units),
         Keys {
             allowed: verdicts.collect(),

@@ -162,6 +162,16 @@ impl<'v, 'p> Cursor<'v, 'p> {
         None
     }
 
+    /// This year, from 1 to 9,999.
+    pub(super) fn year(&self) -> Option<i32> {
+        let year = self.number_within(1.0, 9_999.0)?;
+        if year.fract() == 0.0 {
+            return Some(year as i32);
+        }
+        self.problem(say(&[&year.to_string(), " is not a year"]), "write a whole number, such as 1995");
+        None
+    }
+
     /// This whole number, from 1 to 10,000.
     pub(super) fn count(&self) -> Option<u32> {
         let count =

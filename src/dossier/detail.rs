@@ -5,7 +5,7 @@ use super::check_sources::check_sources;
 use super::check_strings::check_detail_strings;
 use super::cursor::Cursor;
 use super::files::{Files, Parsed};
-use super::files::{CLAIMS, DETAIL, FIGURES, SERIES, SOURCES};
+use super::files::{CLAIMS, DETAIL, FIGURES, SERIES, SOURCES, TEST};
 use super::ids::Ids;
 use super::known::Known;
 use super::problem::{Log, Problem};
@@ -13,6 +13,7 @@ use super::read_claims::read_claims;
 use super::read_figures::{read_figures, read_series};
 use super::read_sources::read_sources;
 use super::read_strings::read_strings;
+use super::read_test_plan::read_test_plan;
 use super::Dossier;
 
 impl Dossier {
@@ -61,6 +62,7 @@ impl Dossier {
         whole.claims = of(CLAIMS).map(|c| read_claims(&c, &known)).unwrap_or_default();
         whole.figures = of(FIGURES).map(|c| read_figures(&c, &known)).unwrap_or_default();
         whole.series = of(SERIES).map(|c| read_series(&c, &known)).unwrap_or_default();
+        whole.test_plan = of(TEST).and_then(|c| read_test_plan(&c, &known, &whole.series));
         let file = Cursor::file(SOURCES, sources, &log);
         let ids = Ids::collect(file.get("sources").as_ref(), "source");
         let owners: Vec<&str> = self.manifest.owners.iter().map(String::as_str).collect();

@@ -6,15 +6,16 @@
 //! What is told but not drawn (actors, sources, codings in words, the article's paragraphs) is left out: its
 //! cards and text are rendered natively. A test holds the digest to the files: the same pictures from both.
 
+use super::cell::Cell;
 use super::{
     by_id, Article, Base, Bloc, BlocKind, Camera, Confidence, Dossier, Effect, Event, Manifest, MarkShape,
     MemberStatus, Membership, Partner, Place, PlaceKind, Question, Row, Side, Step, Theme, Tie, Where,
     TIE_KINDS,
 };
 use crate::dossier::Actor;
-use crate::geo::{Land, LonLat};
+use crate::geo::Land;
 use crate::json::Json;
-use crate::text::{Day, Entry, Precision, Span, Strings, Until, When};
+use crate::text::{Day, Entry, Strings};
 
 /// The digest this crate was built with.
 const BUILT_IN: &str = include_str!("../../data/made/digest.json");
@@ -32,8 +33,6 @@ pub(super) const SHAPES: [MarkShape; 10] = [
     MarkShape::Bar,
 ];
 pub(super) const SIDES: [Side; 3] = [Side::Above, Side::Axis, Side::Below];
-pub(super) const PRECISIONS: [Precision; 5] =
-    [Precision::Day, Precision::Month, Precision::Season, Precision::Year, Precision::Decade];
 pub(super) const STATUSES: [MemberStatus; 4] =
     [MemberStatus::Member, MemberStatus::Observer, MemberStatus::Partner, MemberStatus::Suspended];
 
@@ -74,105 +73,9 @@ impl Dossier {
             claims: Vec::new(),
             figures: Vec::new(),
             series: Vec::new(),
+            test_plan: None,
             has_detail: false,
         })
-    }
-}
-
-/// A value of the digest. Every record is an array, its fields known by position; [`super::digest_write`] is
-/// the other side of each function below.
-struct Cell<'v>(&'v Json);
-
-impl Cell<'_> {
-    fn at(&self, position: usize) -> Cell<'_> {
-        Cell(self.0.at(position))
-    }
-
-    fn text(&self) -> Option<String> {
-        self.0.text().map(str::to_owned)
-    }
-
-    fn int(&self) -> Option<i32> {
-        self.0.int()
-    }
-
-    fn index(&self) -> Option<usize> {
-        usize::try_from(self.0.int()?).ok()
-    }
-
-    fn number(&self) -> Option<f64> {
-        self.0.number()
-    }
-
-    fn list<T>(&self, read: &dyn Fn(&Cell<'_>) -> Option<T>) -> Option<Vec<T>> {
-        let mut items = Vec::new();
-        for value in self.0.items() {
-            items.push(read(&Cell(value))?);
-        }
-        Some(items)
-    }
-
-    fn indices(&self) -> Option<Vec<usize>> {
-        self.list(&|c| c.index())
-    }
-
-    fn one_of<T: Copy>(&self, values: &[T]) -> Option<T> {
-        values.get(self.index()?).copied()
-    }
-
-    fn position(&self, lon: usize) -> Option<LonLat> {
-        Some(LonLat { lon_deg: self.at(lon).number()?, lat_deg: self.at(lon + 1).number()? })
-    }
-
-    fn span(&self) -> Option<Span> {
-        self.span_after(0)
-    }
-
-    /// A day is a number of days after `base`; a coarser or doubtful date `[earliest, days to the latest, precision,
-    /// doubts]`.
-    fn span_after(&self, base: i32) -> Option<Span> {
-        if let Some(day) = self.int() {
-            let precision = Precision::Day;
-            let day = Day(base + day);
-            return Some(Span {
-                earliest: day,
-                latest: day,
-                precision,
-                uncertain: false,
-                approximate: false,
-            });
-        }
-        let doubts = self.at(3).int()?;
-        let earliest = base + self.at(0).int()?;
-        Some(Span {
-            earliest: Day(earliest),
-            latest: Day(earliest + self.at(1).int()?),
-            precision: self.at(2).one_of(&PRECISIONS)?,
-            uncertain: doubts & 1 != 0,
-            approximate: doubts & 2 != 0,
-        })
-    }
-
-    /// The end of an interval; null while it lasts.
-    fn until(&self) -> Option<Until> {
-        self.until_after(0)
-    }
-
-    fn until_after(&self, base: i32) -> Option<Until> {
-        if *self.0 == Json::Null {
-            Some(Until::Open)
-        } else {
-            self.span_after(base).map(Until::Known)
-        }
-    }
-
-    /// One date, or `[from, until]`, the end counted from the start.
-    fn when_after(&self, base: i32) -> Option<When> {
-        if self.0.items().len() == 2 {
-            let from = self.at(0).span_after(base)?;
-            return Some(When::Between { from, to: self.at(1).until_after(from.earliest.0)? });
-        }
-        self.span_after(base).map(When::At)
     }
 }
 

@@ -1,10 +1,10 @@
 //! Makes the digest, see `digest.rs`: each function here is the other side of one there. Used natively, and by the
 //! browser's reader of a host's own dossier.
 
-use super::digest::{PRECISIONS, SHAPES, SIDES, STATUSES};
+use super::cell_write::{entry, plain, position, span, until, when_after};
+use super::digest::{SHAPES, SIDES, STATUSES};
 use super::digest_land::condensed;
 use super::{BlocKind, Dossier, PlaceKind, Where};
-use crate::text::{Precision, Span, Until, When};
 use serde_json::{json, Value};
 
 /// Sections of words that the pictures, their legends and announcements use.
@@ -114,41 +114,6 @@ impl Dossier {
     }
 }
 
-fn position<T: PartialEq>(values: &[T], value: &T) -> Option<usize> {
-    values.iter().position(|known| known == value)
-}
-
-fn span(span: &Span) -> Value {
-    span_after(span, 0)
-}
-
-fn span_after(span: &Span, base: i32) -> Value {
-    let doubts = u8::from(span.uncertain) | u8::from(span.approximate) << 1;
-    if span.precision == Precision::Day && doubts == 0 {
-        return json!(span.earliest.0 - base);
-    }
-    let days = span.latest.0 - span.earliest.0;
-    json!([span.earliest.0 - base, days, position(&PRECISIONS, &span.precision), doubts])
-}
-
-fn until(until: &Until) -> Value {
-    until_after(until, 0)
-}
-
-fn until_after(until: &Until, base: i32) -> Value {
-    match until {
-        Until::Known(end) => span_after(end, base),
-        Until::Open => Value::Null,
-    }
-}
-
-fn when_after(when: &When, base: i32) -> Value {
-    match when {
-        When::At(at) => span_after(at, base),
-        When::Between { from, to } => json!([span_after(from, base), until_after(to, from.earliest.0)]),
-    }
-}
-
 /// The value as JSON, each item of an array or object on a line of its own.
 fn one_record_a_line(value: &Value) -> String {
     let lines = |parts: Vec<String>, open: &str, close: &str| [open, &parts.join(",\n"), close].concat();
@@ -157,30 +122,4 @@ fn one_record_a_line(value: &Value) -> String {
         Value::Object(map) => lines(map.iter().map(entry).collect(), "{\n", "}"),
         other => plain(other),
     }
-}
-
-/// The value as the plain JSON that [`crate::json`] reads: few escapes and no exponents, whatever a host's numbers and
-/// words are.
-fn plain(value: &Value) -> String {
-    match value {
-        Value::Array(items) => ["[", &items.iter().map(plain).collect::<Vec<_>>().join(","), "]"].concat(),
-        Value::Object(map) => ["{", &map.iter().map(entry).collect::<Vec<_>>().join(","), "}"].concat(),
-        Value::String(text) => quote(text),
-        Value::Number(number) => {
-            let text = number.to_string();
-            match number.as_f64() {
-                Some(number) if text.contains('e') => format!("{number}"),
-                _ => text,
-            }
-        }
-        other => other.to_string(),
-    }
-}
-
-fn entry((key, value): (&String, &Value)) -> String {
-    [&quote(key), ":", &plain(value)].concat()
-}
-
-fn quote(text: &str) -> String {
-    ["\"", &text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n"), "\""].concat()
 }

@@ -45,9 +45,11 @@ pub(super) const CLAIMS: &str = "claims.json";
 pub(super) const FIGURES: &str = "figures.json";
 /// Numbers by year: read with the detail, may be absent.
 pub(super) const SERIES: &str = "series.json";
+/// What is put to the test: read with the detail, may be absent.
+pub(super) const TEST: &str = "test.json";
 
 /// The files that come after the start, but for the words.
-const LATER: [&str; 4] = [SOURCES, CLAIMS, FIGURES, SERIES];
+const LATER: [&str; 5] = [SOURCES, CLAIMS, FIGURES, SERIES, TEST];
 /// The files without which nothing starts.
 const START: [&str; 9] = [DOSSIER, EVENTS, TIES, PLACES, ACTORS, BLOCS, STORY, LAND, STRINGS];
 
@@ -117,12 +119,14 @@ impl Files<'static> {
         let claims = include_str!("../../data/claims.json");
         let figures = include_str!("../../data/figures.json");
         let series = include_str!("../../data/series.json");
+        let test = include_str!("../../data/test.json");
         Files::built_in()
             .with(SOURCES, sources.as_bytes())
             .with(DETAIL, detail.as_bytes())
             .with(CLAIMS, claims.as_bytes())
             .with(FIGURES, figures.as_bytes())
             .with(SERIES, series.as_bytes())
+            .with(TEST, test.as_bytes())
     }
 }
 

@@ -40,6 +40,13 @@ impl<'v> Ids<'v> {
         ids
     }
 
+    /// Names that were read and checked before, in their order.
+    pub(super) fn named(what: &'static str, names: impl Iterator<Item = &'v str>) -> Self {
+        let mut sorted: Vec<(&str, usize)> = names.zip(0..).collect();
+        sorted.sort_unstable();
+        Ids { what, sorted, rank: None }
+    }
+
     fn report_repeated(&mut self, list: &Cursor) {
         for pair in self.sorted.windows(2) {
             let [(id, first), (next, second)] = pair else { continue };

@@ -1,6 +1,8 @@
 //! What is told? JSON in, an immutable, indexed [`Dossier`] or *all* its [`Problem`]s out.
 //! Uses `text` (dates, strings) and `geo` (positions, land); knows no country by itself.
 
+mod cell;
+mod cell_write;
 mod check_claims;
 mod check_dates;
 mod check_locale;
@@ -34,16 +36,20 @@ mod read_places;
 mod read_sources;
 mod read_story;
 mod read_strings;
+mod read_test_plan;
 mod read_ties;
 mod record;
 mod report;
 mod spread;
+mod test_plan;
 mod values;
 
 use crate::geo::Land;
 use crate::order::sorted_positions;
 use crate::text::Strings;
 
+pub(crate) use cell::Cell;
+pub(crate) use cell_write::{plain, position, span, until};
 pub use claim::{Account, Claim, ClaimKind, Figure, FigureValue, Series, SeriesLine, CLAIM_KINDS};
 pub use files::Files;
 pub use goldstein::goldstein;
@@ -57,6 +63,7 @@ pub use record::{
 };
 pub use report::{check_report, Report};
 pub use spread::Spread;
+pub use test_plan::{Change, Moment, MomentKind, SeriesPlan, TestPlan, TestSide, MOMENT_KINDS};
 
 /// All that is told, read and checked. Indices in records are positions in these lists.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,6 +98,8 @@ pub struct Dossier {
     pub figures: Vec<Figure>,
     /// Numbers by year; empty until the detail is loaded.
     pub series: Vec<Series>,
+    /// What is put to the test; none until the detail is loaded, or if the dossier tests nothing.
+    pub test_plan: Option<TestPlan>,
     /// Whether sources and summaries are loaded.
     pub has_detail: bool,
     /// For each event its position in `events.json`, to name it in a problem.

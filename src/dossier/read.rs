@@ -88,6 +88,7 @@ fn read_all(parsed: &Parsed, log: &Log) -> Option<Dossier> {
         claims: Vec::new(),
         figures: Vec::new(),
         series: Vec::new(),
+        test_plan: None,
         has_detail: false,
         event_positions,
     })

@@ -79,9 +79,7 @@ fn read_line(c: &Cursor, known: &Known) -> Option<SeriesLine> {
             pair.problem("this is not a year and a value".into(), "write them as [1994, 0.47]");
             continue;
         };
-        let year_read = year.number_within(1.0, 9_999.0).filter(|year| year.fract() == 0.0);
-        let (Some(at), Some(value)) = (year_read, value.number_within(-MOST, MOST)) else { continue };
-        let at = at as i32;
+        let (Some(at), Some(value)) = (year.year(), value.number_within(-MOST, MOST)) else { continue };
         if values.last().is_some_and(|(before, _)| *before >= at) {
             year.problem("the years do not ascend".into(), "give each year once, in order");
         }

@@ -3,6 +3,7 @@
 use super::cursor::Cursor;
 use super::known::Known;
 use super::record::Step;
+use crate::text::Day;
 
 const NEEDED: [&str; 7] = ["id", "window", "cursor", "question", "camera", "ties", "events"];
 
@@ -16,13 +17,7 @@ pub(super) fn read_story(file: &Cursor, known: &Known) -> Vec<Step> {
 
 fn read_step(c: &Cursor, known: &Known) -> Option<Step> {
     c.fields(&NEEDED, &["figure_source"]);
-    let window = c.get("window").and_then(|c| {
-        let window = c.window()?;
-        if window.0 < known.domain.0 || window.1 > known.domain.1 {
-            c.problem("this window reaches off the time axis".into(), "keep it within the manifest’s domain");
-        }
-        Some(window)
-    });
+    let window = c.get("window").and_then(|c| c.window_within(known));
     let cursor = c.get("cursor").and_then(|c| {
         let day = c.day()?;
         if window.is_some_and(|(first, last)| day < first || day > last) {
@@ -45,4 +40,18 @@ fn read_step(c: &Cursor, known: &Known) -> Option<Step> {
         events: events?,
         figure_source,
     })
+}
+
+impl Cursor<'_, '_> {
+    /// A window that lies on the time axis.
+    pub(super) fn window_within(&self, known: &Known) -> Option<(Day, Day)> {
+        let window = self.window()?;
+        if window.0 < known.domain.0 || window.1 > known.domain.1 {
+            self.problem(
+                "this window reaches off the time axis".into(),
+                "keep it within the manifest’s domain",
+            );
+        }
+        Some(window)
+    }
 }

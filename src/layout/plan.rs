@@ -51,10 +51,9 @@ impl TiesPlan {
     pub fn new(dossier: &Dossier, width_css_px: f64, measure: &dyn Measure) -> Self {
         let wide = width_css_px >= WIDE_FROM_CSS_PX;
         let rows = &dossier.manifest.rows;
-        let names: Vec<f64> = rows.iter().map(|row| name_width(dossier, &row.id, measure)).collect();
-        let widest = names.iter().copied().fold(0.0, f64::max);
-        let gutter = if wide { widest + FOLD_SIGN + 18.0 } else { 8.0 };
-        let x = (gutter, (width_css_px - if wide { 14.0 } else { 8.0 }).max(gutter + 40.0));
+        let names: Vec<f64> =
+            rows.iter().map(|row| name_width(row_name(dossier, &row.id), measure)).collect();
+        let x = plot_ends(rows.iter().map(|row| row_name(dossier, &row.id)), width_css_px, measure);
         let whole = TimeScale::new(dossier.manifest.domain, x.0, x.1);
         let mut needs = Vec::with_capacity(rows.len());
         for ((row, of), name_width) in rows.iter().enumerate().zip(names) {
@@ -73,8 +72,25 @@ impl TiesPlan {
     }
 }
 
-fn name_width(dossier: &Dossier, id: &str, measure: &dyn Measure) -> f64 {
-    measure.width_css_px(dossier.strings.get("row", id).unwrap_or(id), TEXT_CSS_PX + 1.0, true)
+/// Where time begins and ends in a picture of this width, whose rows have these names: the pictures that share the rows share
+/// their axis.
+pub fn plot_ends<'a>(
+    names: impl Iterator<Item = &'a str>,
+    width_css_px: f64,
+    measure: &dyn Measure,
+) -> (f64, f64) {
+    let wide = width_css_px >= WIDE_FROM_CSS_PX;
+    let widest = names.map(|name| name_width(name, measure)).fold(0.0, f64::max);
+    let gutter = if wide { widest + FOLD_SIGN + 18.0 } else { 8.0 };
+    (gutter, (width_css_px - if wide { 14.0 } else { 8.0 }).max(gutter + 40.0))
+}
+
+fn row_name<'d>(dossier: &'d Dossier, id: &'d str) -> &'d str {
+    dossier.strings.get("row", id).unwrap_or(id)
+}
+
+fn name_width(name: &str, measure: &dyn Measure) -> f64 {
+    measure.width_css_px(name, TEXT_CSS_PX + 1.0, true)
 }
 
 fn row_need(

@@ -10,6 +10,7 @@ mod passing;
 mod shown;
 mod state;
 mod target;
+mod test_view;
 mod update;
 mod window;
 
@@ -20,5 +21,6 @@ pub use look::Look;
 pub use shown::{Shown, Tween};
 pub use state::{Found, Motion, State, View};
 pub use target::Target;
+pub use test_view::TestView;
 pub use update::{can_fold, update, Msg};
 pub use window::LEAST_DAYS;

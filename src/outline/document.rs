@@ -1,11 +1,12 @@
 //! The whole text version, complete without any script: title, answer, credit; story, chronology, ties,
-//! table, method, sources.
+//! table, test, method, sources.
 
 use super::say::{
     account_items, actor_words, coding_lines, day, inside, joined, partner_words, place_words, source_links,
     step_string, tie_when, time,
 };
 use super::table::table;
+use super::test_section::test_section;
 use super::Node;
 use crate::dossier::{Dossier, Event, Source, Tie};
 use crate::order;
@@ -14,6 +15,12 @@ use crate::relations::{direction, Direction};
 /// The light DOM of the element, without the pictures: the head and the text.
 pub fn document(dossier: &Dossier) -> Vec<Node> {
     vec![head(dossier), text(dossier)]
+}
+
+/// The same for a dossier that a host’s page gives, without the test: there the panel says it, and its computing would make
+/// the reader of such a dossier a sixth larger.
+pub fn document_without_test(dossier: &Dossier) -> Vec<Node> {
+    vec![head(dossier), text_with(dossier, None)]
 }
 
 /// Title, one-sentence answer, credit with an active link, and the data's own date.
@@ -39,14 +46,14 @@ fn in_own_language(node: Node, dossier: &Dossier) -> Node {
 
 /// Everything the pictures show and more, as text.
 pub fn text(dossier: &Dossier) -> Node {
-    in_own_language(Node::new("div").attr("slot", "text"), dossier).children([
-        story(dossier),
-        chronology(dossier),
-        ties(dossier),
-        table(dossier),
-        method(dossier),
-        sources(dossier),
-    ])
+    text_with(dossier, test_section(dossier))
+}
+
+fn text_with(dossier: &Dossier, test: Option<Node>) -> Node {
+    in_own_language(Node::new("div").attr("slot", "text"), dossier)
+        .children([story(dossier), chronology(dossier), ties(dossier), table(dossier)])
+        .children(test)
+        .children([method(dossier), sources(dossier)])
 }
 
 fn section(dossier: &Dossier, id: &str, heading: &'static str) -> Node {
@@ -76,8 +83,8 @@ fn story(dossier: &Dossier) -> Node {
 
 /// What opens and closes by itself, without a script: hundreds of entries would bury what stands below them.
 pub(super) fn fold(heading: Node, count: &str, content: Node) -> Node {
-    let summary =
-        Node::new("summary").child(heading).child(Node::of("span", count).attr("class", "ux-count"));
+    let count = Some(Node::of("span", count).attr("class", "ux-count")).filter(|_| !count.is_empty());
+    let summary = Node::new("summary").child(heading).children(count);
     Node::new("details").attr("class", "ux-fold").child(summary).child(content)
 }
 

@@ -4,6 +4,7 @@
 mod painter;
 mod palette;
 pub mod svg;
+mod svg_styles;
 mod text_style;
 mod theme;
 

@@ -1,11 +1,15 @@
 //! The pictures as SVG documents: for the page before any script, for goldens, for download.
 
+pub use super::svg_styles::{stylesheet, stylesheet_of_pages};
 use super::{paint, BackendProfile, PaintError, Palette, Theme, UNITS_PER_CSS_PX};
 use crate::dossier::{Dossier, Figure, Series};
 use crate::layout::{FigureLayout, Ground, MapLayout, SeriesLayout, TiesLayout};
-use crate::model::State;
-use crate::scene::{figure_scene, map_scene, series_scene, ties_scene, Ink, Scene};
-use crate::text::{Measure, TableMeasure};
+use crate::layout::{MomentsLayout, ScatterLayout, ScoresLayout};
+use crate::model::{State, TestView};
+use crate::relations::{MomentShown, Tested};
+use crate::scene::{figure_scene, map_scene, moments_scene, scatter_scene, scores_scene, series_scene};
+use crate::scene::{ties_scene, Scene};
+use crate::text::{Measure, Strings, TableMeasure};
 use plotters::backend::SVGBackend;
 
 /// The built-in widths with room to spare: which face a reader's system will choose is not known.
@@ -50,6 +54,43 @@ pub fn series(dossier: &Dossier, series: &Series, width_css_px: f64) -> Result<S
     let layout = SeriesLayout::new(series, dossier, width_css_px, &Roomy);
     let name = dossier.title("series", &[&series.id, ".title"].concat()).to_owned();
     document(&series_scene(&layout), "ux-drawing", &name, Theme::Light)
+}
+
+/// The yearly scores at a width in CSS pixels; the height follows.
+pub fn scores(
+    tested: &Tested,
+    strings: &Strings,
+    view: &TestView,
+    width_css_px: f64,
+) -> Result<String, PaintError> {
+    let layout = ScoresLayout::new(view, tested, strings, width_css_px, &Roomy);
+    document(&scores_scene(&layout), "ux-drawing", panel_name(strings, "scores-picture"), Theme::Light)
+}
+
+/// The steps against each other at a size in CSS pixels.
+pub fn scatter(
+    tested: &Tested,
+    strings: &Strings,
+    view: &TestView,
+    size: (f64, f64),
+) -> Result<String, PaintError> {
+    let layout = ScatterLayout::new(view, tested, strings, size, &Roomy);
+    document(&scatter_scene(&layout), "ux-drawing", panel_name(strings, "scatter-picture"), Theme::Light)
+}
+
+/// The moments at a width in CSS pixels; the height follows.
+pub fn moments(
+    moments: &[MomentShown],
+    sides: [&str; 2],
+    strings: &Strings,
+    width_css_px: f64,
+) -> Result<String, PaintError> {
+    let layout = MomentsLayout::new(moments, sides, strings, width_css_px, &Roomy);
+    document(&moments_scene(&layout), "ux-drawing", panel_name(strings, "moments-picture"), Theme::Light)
+}
+
+fn panel_name<'s>(strings: &'s Strings, key: &str) -> &'s str {
+    strings.get("test", key).unwrap_or("")
 }
 
 /// A scene as one SVG element with a name for those who hear it.
@@ -109,52 +150,6 @@ fn merge(polygon: &str, polyline: &str) -> Option<String> {
     let faint = fill.contains("opacity") || stroke.contains("opacity");
     (!faint && ring.starts_with(closed))
         .then(|| ["<polygon", fill, stroke, " points=\"", ring, "\"/>"].concat())
-}
-
-/// CSS that gives the pictures their dark colours and the map's words their halo.
-///
-/// plotters writes colours as attributes; every value of the light palette is unlike the others, so a rule
-/// for that value restyles its role.
-pub fn stylesheet() -> String {
-    let (light, dark) = (Palette::of(Theme::Light), Palette::of(Theme::Dark));
-    let mut rules = String::new();
-    for ink in Palette::roles() {
-        let (from, to) = (hex(light.rgb(ink)), hex(dark.rgb(ink)));
-        for property in ["fill", "stroke"] {
-            rules += &format!("SCOPE svg [{property}=\"{from}\"]{{{property}:{to}}}\n");
-        }
-    }
-    rules += &format!("SCOPE svg.ux-map text{{stroke:{}}}\n", hex(dark.rgb(Ink::Land)));
-    let halo = format!(
-        "svg.ux-map text{{paint-order:stroke;stroke:{};stroke-width:{}px}}\n",
-        hex(light.rgb(Ink::Land)),
-        (3.0 * UNITS_PER_CSS_PX) as u32
-    );
-    // The element's own attribute, the page's, and else the system decide, in this order.
-    let by_choice = rules.replace(
-        "SCOPE",
-        ":is(us-uz-explainer[theme=\"dark\"],:root[data-theme=\"dark\"] :not([theme=\"light\"]))",
-    );
-    let by_system =
-        rules.replace("SCOPE", ":root:not([data-theme=\"light\"]) us-uz-explainer:not([theme=\"light\"])");
-    [&halo, &by_choice, "@media (prefers-color-scheme: dark){\n", &by_system, "}\n"].concat()
-}
-
-/// The same for the drawings of the pages beside the explainer, which follow the system alone.
-pub fn stylesheet_of_pages() -> String {
-    let (light, dark) = (Palette::of(Theme::Light), Palette::of(Theme::Dark));
-    let mut rules = String::from("@media screen and (prefers-color-scheme: dark){\n");
-    for ink in [Ink::Surface, Ink::Text, Ink::Muted, Ink::Grid] {
-        let (from, to) = (hex(light.rgb(ink)), hex(dark.rgb(ink)));
-        for property in ["fill", "stroke"] {
-            rules += &format!(".ux-doc svg [{property}=\"{from}\"]{{{property}:{to}}}\n");
-        }
-    }
-    rules + "}\n"
-}
-
-fn hex((r, g, b): super::Rgb) -> String {
-    format!("#{r:02X}{g:02X}{b:02X}")
 }
 
 fn escaped(text: &str) -> String {

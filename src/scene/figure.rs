@@ -1,7 +1,8 @@
 //! Draws a figure of the article: dots on thin lines, the article's filled, the others hollow.
 
 use super::shape::{Ink, Scene, Shape, Stroke};
-use crate::layout::{Anchor, FigureLayout, Rect, NUMBER_FROM_DOT, TEXT_CSS_PX};
+use super::words::words_at;
+use crate::layout::{Anchor, FigureLayout, Rect, NUMBER_FROM_DOT};
 
 const DOT: f64 = 5.0;
 
@@ -39,17 +40,4 @@ pub fn figure_scene(layout: &FigureLayout) -> Scene {
         scene.base.push(words_at(&dot.number, at, Anchor::Start, true, Ink::Text));
     }
     scene
-}
-
-/// One line of text with a halo, so that a grid line behind it does not cut it.
-pub(super) fn words_at(text: &str, at: (f64, f64), anchor: Anchor, bold: bool, ink: Ink) -> Shape {
-    Shape::Text {
-        at,
-        anchor,
-        text: text.to_owned(),
-        size_css_px: TEXT_CSS_PX,
-        bold,
-        colour: ink.solid(),
-        halo: Some(Ink::Surface.solid()),
-    }
 }

@@ -1,7 +1,7 @@
 //! Draws a series: in each panel a line through neighbouring years, a dot on each, and nothing over a gap.
 
-use super::figure::words_at;
 use super::shape::{Ink, Scene, Shape, Stroke};
+use super::words::words_at;
 use crate::layout::{Anchor, Rect, SeriesLayout, SeriesPanel};
 
 const DOT: f64 = 1.75;

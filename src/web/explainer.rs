@@ -5,8 +5,8 @@
 use super::canvas::{context, paint_layer, PictureSize};
 use super::gesture::Grab;
 use super::measure::BrowserMeasure;
+use super::outbox::{self, Detail, Out};
 use super::picture::Picture;
-use super::to_js::{self, Detail, Out};
 use crate::dossier::Dossier;
 use crate::layout::{Ground, MapLayout, TiesLayout, TiesPlan};
 use crate::model::{update, Effect, Msg, State};
@@ -148,7 +148,7 @@ impl Explainer {
 
     /// Empties the outbox: a list of `{ kind: 'frame' | 'size' | 'announce' | 'emit', … }`.
     pub fn drain(&mut self) -> JsValue {
-        to_js::outbox(&std::mem::take(&mut self.outbox))
+        outbox::to_js(&std::mem::take(&mut self.outbox))
     }
 }
 

@@ -1,7 +1,8 @@
 //! One picture as the page has it: its size, what its two canvases should show, and what can be hit.
 
 use super::canvas::PictureSize;
-use crate::scene::{Hit, Scene, Shape};
+use super::layer::Layer;
+use crate::scene::{Hit, Scene};
 
 /// A picture's size, what its two canvases should show, and what can be hit.
 pub(super) struct Picture<L> {
@@ -30,23 +31,6 @@ impl<L> Default for Picture<L> {
 pub(super) struct Layers {
     pub(super) base: Layer,
     pub(super) overlay: Layer,
-}
-
-/// The shapes of one canvas.
-#[derive(Default)]
-pub(super) struct Layer {
-    pub(super) shapes: Vec<Shape>,
-    /// Whether the canvas shows something else.
-    pub(super) dirty: bool,
-}
-
-impl Layer {
-    fn show(&mut self, shapes: Vec<Shape>) {
-        if self.shapes != shapes {
-            self.shapes = shapes;
-            self.dirty = true;
-        }
-    }
 }
 
 impl<L> Picture<L> {

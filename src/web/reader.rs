@@ -4,6 +4,7 @@
 use crate::dossier::{Dossier, Problem};
 use crate::order;
 use crate::outline;
+use crate::relations::exchange;
 use serde_json::{json, Value};
 use wasm_bindgen::prelude::*;
 
@@ -37,10 +38,13 @@ impl OwnDossier {
     }
 
     /// Every record's card by its key, as JSON, in the order of the keys: the page keeps the titles in it in that order,
-    /// and would make room for each of thousands in the middle of the others.
+    /// and would make room for each of thousands in the middle of the others. Under `test` what the panel's button says, if
+    /// the dossier tests anything.
     pub fn cards(&self) -> String {
         self.with(|dossier, _| {
             let mut cards = outline::record_cards(dossier);
+            let door = outline::test_door(dossier);
+            cards.extend((!door.is_empty()).then(|| ("test".to_owned(), door)));
             order::sort(&mut cards, &mut |a, b| a.0.cmp(&b.0));
             let mut json = String::new();
             for (key, nodes) in cards {
@@ -56,9 +60,14 @@ impl OwnDossier {
         })
     }
 
+    /// What the panel “Test it” computes from; the empty text if the dossier tests nothing.
+    pub fn panel(&self) -> String {
+        self.with(|dossier, _| exchange::write(dossier).unwrap_or_default())
+    }
+
     /// The text version as it stands under a host's heading, as JSON.
     pub fn text(&self) -> String {
-        self.with(|dossier, _| outline::write_json(&outline::document(dossier), true))
+        self.with(|dossier, _| outline::write_json(&outline::document_without_test(dossier), true))
     }
 }
 

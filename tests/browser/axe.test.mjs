@@ -59,6 +59,20 @@ export const everyViewInLight = (visit) => everyView(visit, 'light', [320, 1280]
 export const everyViewInDark = (visit) => everyView(visit, 'dark');
 export const everyViewInTheSystemsColours = (visit) => everyView(visit, 'forced');
 
+/** The panel of the test, with a year chosen, a curve shown and the examples unfolded. */
+export async function theOpenedTest(visit) {
+  for (const [look, width] of [['light', 320], ['light', 1280], ['dark', 320], ['forced', 768]]) {
+    const page = await opened(visit, { ...LOOKS[look], viewport: { width, height: 900 } });
+    const element = page.locator('us-uz-explainer');
+    await element.locator('.test-door button').click();
+    await element.locator('.test[aria-busy="false"]').waitFor();
+    await element.locator('.scores-part [role="slider"]').press('End');
+    await element.locator('.choices select').nth(1).selectOption('5');
+    await element.locator('.test .examples summary').click();
+    assert.deepEqual(await objections(page, STAGE), [], `${look}, ${width} px`);
+  }
+}
+
 export async function thePageWithTheText(visit) {
   for (const [path, look] of [['index.html', 'light'], ['frame.html', 'dark'], ['index.html', 'forced']]) {
     const page = await opened(visit, { ...LOOKS[look], viewport: { width: 390, height: 800 } }, path);

@@ -53,6 +53,8 @@ async function readsEverywhere(visit, name) {
 }
 
 /** @param {import('./visit.mjs').Visit} visit */
+export const theTestReadsEverywhere = (visit) => readsEverywhere(visit, 'test.html');
+/** @param {import('./visit.mjs').Visit} visit */
 export const whatTheArticleSaysReadsEverywhere = (visit) => readsEverywhere(visit, 'claims.html');
 /** @param {import('./visit.mjs').Visit} visit */
 export const numbersByYearReadEverywhere = (visit) => readsEverywhere(visit, 'series.html');

@@ -3,6 +3,7 @@
 mod bytes;
 mod counts;
 mod machine;
+mod numbers;
 mod replicas;
 mod report;
 pub(crate) mod step;

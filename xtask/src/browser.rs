@@ -38,8 +38,8 @@ pub(crate) fn wasm_tests(project: &Project) -> Result<Command, String> {
     let mut command = wasm::wasm_pack(project)?;
     command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings);
     command.args(["test", "--headless", "--chrome", "--chromedriver"]).arg(&browser.driver);
-    command.args(["--", "--locked", "--features", "reader"]);
-    command.args(["--test", "web", "--test", "web_explore", "--test", "web_reader"]);
+    command.args(["--", "--locked", "--features", "reader,panel"]);
+    command.args(["--test", "web", "--test", "web_explore", "--test", "web_reader", "--test", "web_panel"]);
     Ok(command)
 }
 

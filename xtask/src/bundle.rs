@@ -1,4 +1,4 @@
-//! The scripts: `define.js`, `explainer.js`, `explore.js` and `reader.js` bundled by esbuild, and www/ held to its types by tsc.
+//! The scripts: `define.js`, `explainer.js`, `explore.js`, `reader.js` and `panel.js` bundled by esbuild, and www/ held to its types by tsc.
 
 use std::fs;
 use std::path::PathBuf;
@@ -8,16 +8,19 @@ use crate::recipe::{read, write, Project};
 use crate::shell::run;
 use crate::wasm;
 
-/// Bundles the four modules into `dist/`, the JS glue of the wasms inside `explainer.js` and `reader.js`, and copies the hand-written types.
+/// Bundles the five modules into `dist/`, the JS glue of the wasms inside `explainer.js`, `reader.js` and `panel.js`, and copies the
+/// hand-written types.
 pub(crate) fn scripts(project: &Project) -> Result<(), String> {
     let sources = beside_the_glue(project)?;
     // define.js stays a module of its own that imports ./explainer.js, so that a page may define its own tag;
-    // explainer.js imports ./explore.js when it is ready, and ./reader.js for a dossier of the page's own.
-    let scripts: [(&str, &[&str]); 4] = [
+    // explainer.js imports ./explore.js when it is ready, and ./reader.js for a dossier of the page's own; explore.js imports
+    // ./panel.js when the reader opens the test.
+    let scripts: [(&str, &[&str]); 5] = [
         ("explainer.js", &["--external:./explore.js", "--external:./reader.js"]),
         ("define.js", &["--external:./explainer.js"]),
-        ("explore.js", &[]),
+        ("explore.js", &["--external:./panel.js"]),
         ("reader.js", &[]),
+        ("panel.js", &[]),
     ];
     for (name, apart) in scripts {
         let mut esbuild = install::npm_program(project, "esbuild");

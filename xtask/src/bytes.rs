@@ -65,8 +65,11 @@ pub(crate) struct Bytes {
 }
 
 /// What is fetched together: when, and how its keys in the recipe's `[budgets]` begin.
-const TOGETHER: [(&str, &str); 2] =
-    [("up to explainer-ready", "startup"), ("for a dossier of the page's own", "reader")];
+const TOGETHER: [(&str, &str); 3] = [
+    ("up to explainer-ready", "startup"),
+    ("for a dossier of the page's own", "reader"),
+    ("when the test is opened", "panel"),
+];
 
 /// Compares weights with the recipe's budgets.
 pub(crate) fn judge(project: &Project, weights: &[Weight]) -> Result<Bytes, String> {
@@ -147,8 +150,11 @@ mod tests {
             ("define.js", 400),
             ("explainer.js", 20_000),
             ("index.html", 90_000),
+            ("panel.js", 5_000),
+            ("panel.json", 8_000),
             ("reader.js", 2_000),
             ("us_uz_explainer_bg.wasm", wasm),
+            ("us_uz_panel_bg.wasm", 70_000),
             ("us_uz_reader_bg.wasm", 90_000),
         ]
         .map(|(name, n)| Weight { name: name.to_owned(), raw_bytes: 3 * n, brotli_bytes: n })
@@ -162,7 +168,7 @@ mod tests {
         assert_eq!(bytes.verdict, Ok(()));
         let last = bytes.table.lines().last().unwrap();
         assert!(last.contains(": pass") && last.contains("241200") && last.ends_with("80400"), "{last}");
-        assert_eq!(bytes.table.lines().count(), 9);
+        assert_eq!(bytes.table.lines().count(), 13);
         let before = bytes.table.lines().rev().nth(1).unwrap();
         assert!(before.contains("page's own") && before.ends_with("92000"), "{before}");
     }

@@ -1,16 +1,19 @@
-//! The pages beside the explainer, rendered whole: what the article says, numbers by year, sources. They need no script.
+//! The pages beside the explainer, rendered whole: the test, what the article says, numbers by year, sources. They need no script.
 
 use us_uz_explainer::dossier::Dossier;
+use us_uz_explainer::model::TestView;
 use us_uz_explainer::outline::{self, Node};
 use us_uz_explainer::paint::svg;
+use us_uz_explainer::relations::{moments_shown, Tested};
 
 use crate::pages;
 use crate::recipe::{read, write, Project};
 use crate::shell::say;
 
 /// File and, under `page` in the detail strings, the key of the title; in the order of the navigation.
-pub(crate) const PAGES: [(&str, &str); 5] = [
+pub(crate) const PAGES: [(&str, &str); 6] = [
     ("index.html", "explainer-title"),
+    ("test.html", "test-title"),
     ("claims.html", "claims-title"),
     ("series.html", "series-title"),
     ("sources.html", "sources-title"),
@@ -21,10 +24,15 @@ const NARROW_CSS_PX: f64 = 300.0;
 const WIDE_CSS_PX: f64 = 680.0;
 /// A figure is never wider than its column.
 const FIGURE_CSS_PX: f64 = 380.0;
+/// The scatter is a square.
+const SCATTER_CSS_PX: f64 = 480.0;
+/// The half-life of the page's stock curves; the words under them say it.
+const STOCK_YEARS: f64 = 2.0;
 
 /// Writes the pages and their stylesheet into `dist/`.
 pub(crate) fn write_all(project: &Project, dossier: &Dossier) -> Result<(), String> {
     let bodies = [
+        ("test.html", outline::test_page(dossier)),
         ("claims.html", outline::claims_page(dossier)),
         ("series.html", outline::series_page(dossier)),
         ("sources.html", outline::sources_page(dossier)),
@@ -96,7 +104,9 @@ fn with_drawings(html: &str, dossier: &Dossier) -> Result<String, String> {
     for part in parts {
         let (name, rest) = part.split_once("\"></div>").ok_or("a place for a drawing is not an empty div")?;
         for (class, width) in [("ux-narrow", NARROW_CSS_PX), ("ux-wide", WIDE_CSS_PX)] {
-            page += &format!("<div class=\"{class}\">\n{}\n</div>\n", drawing(name, width, dossier)?);
+            let kind = name.split(':').next().unwrap_or("");
+            let drawn = drawing(name, width, dossier)?;
+            page += &format!("<div class=\"{class} ux-drawn-{kind}\">\n{drawn}\n</div>\n");
         }
         page += rest.trim_start_matches('\n');
     }
@@ -111,12 +121,38 @@ fn drawing(name: &str, width_css_px: f64, dossier: &Dossier) -> Result<String, S
             let figure = dossier.figures.iter().find(|figure| figure.id == id).ok_or_else(unknown)?;
             svg::figure(dossier, figure, width_css_px.min(FIGURE_CSS_PX))
         }
+        "scores" => {
+            let (tested, mut view) = tested(dossier).ok_or_else(unknown)?;
+            if id == "stock" {
+                (view.half_life, view.fan) = (Some(STOCK_YEARS), true);
+            }
+            svg::scores(&tested, &dossier.strings, &view, width_css_px)
+        }
+        "scatter" => {
+            let (tested, view) = tested(dossier).ok_or_else(unknown)?;
+            let side = width_css_px.min(SCATTER_CSS_PX);
+            svg::scatter(&tested, &dossier.strings, &view, (side, side))
+        }
+        "moments" => {
+            let (tested, _) = tested(dossier).ok_or_else(unknown)?;
+            let sides = [tested.plan.moment_sides.0, tested.plan.moment_sides.1];
+            let name =
+                |side: usize| tested.plan.sides.get(side).map_or("", |side| dossier.title("side", &side.id));
+            svg::moments(&moments_shown(dossier), sides.map(name), &dossier.strings, width_css_px)
+        }
         _ => {
             let series = dossier.series.iter().find(|series| series.id == id).ok_or_else(unknown)?;
             svg::series(dossier, series, width_css_px)
         }
     };
     drawn.map_err(|e| format!("{name} cannot be drawn: {e}"))
+}
+
+/// What is tested, and how the page shows it: the declared pair over the whole period.
+fn tested(dossier: &Dossier) -> Option<(Tested, TestView)> {
+    let tested = Tested::of(dossier)?;
+    let view = TestView::first(&tested);
+    Some((tested, view))
 }
 
 fn escaped(text: &str) -> String {

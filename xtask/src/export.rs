@@ -9,6 +9,7 @@ mod package;
 mod page;
 mod shown;
 mod table;
+mod tested;
 mod told;
 mod values;
 mod world;
@@ -58,7 +59,7 @@ pub(crate) fn write_all(project: &Project) -> Result<(), String> {
 }
 
 /// Every table, in the order of `datapackage.json`.
-fn tables(d: &Dossier) -> [Table; 14] {
+fn tables(d: &Dossier) -> [Table; 17] {
     [
         told::events(d),
         told::effects(d),
@@ -74,6 +75,9 @@ fn tables(d: &Dossier) -> [Table; 14] {
         shown::claims(d),
         shown::figures(d),
         shown::series(d),
+        tested::sides(d),
+        tested::scores(d),
+        tested::comparisons(d),
     ]
 }
 
@@ -102,7 +106,7 @@ fn pretty(value: &Value) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, BTreeSet};
 
     use us_uz_explainer::text::{Day, When};
 
@@ -222,22 +226,30 @@ mod tests {
         assert_eq!(acts.len(), coded);
     }
 
-    /// From effects.csv alone, the yearly scores that the records themselves give.
+    /// From effects.csv alone, the yearly scores that the records themselves give: an episode scores once a partner.
     #[test]
     fn yearly_scores_and_stocks_follow_from_the_table_of_acts() {
         let dossier = dossier().unwrap();
         let mut by_table: BTreeMap<(String, String), f64> = BTreeMap::new();
         for row in read_back(&table("effects")) {
-            let goldstein: f64 = row["goldstein"].parse().unwrap();
-            *by_table.entry((row["partner"].clone(), row["year"].clone())).or_default() += goldstein;
+            if row["scores"] == "true" {
+                let goldstein: f64 = row["goldstein"].parse().unwrap();
+                *by_table.entry((row["partner"].clone(), row["year"].clone())).or_default() += goldstein;
+            }
             let event = &dossier.events[dossier.event_ix(&row["event"]).unwrap()];
             let counts_at: f64 = row["counts_at"].parse().unwrap();
             assert!((counts_at - event.when.start().middle_days()).abs() < 1e-9, "{}", event.id);
         }
         let mut by_record: BTreeMap<(String, String), f64> = BTreeMap::new();
-        for event in dossier.events.iter().filter(|event| event.in_frame) {
+        let mut framed: Vec<_> = dossier.events.iter().filter(|event| event.in_frame).collect();
+        framed.sort_by(|a, b| a.when.start().middle_days().total_cmp(&b.when.start().middle_days()));
+        let mut told = BTreeSet::new();
+        for event in framed {
             for act in &event.effects {
                 let partner = dossier.manifest.partners[act.partner].id.clone();
+                if event.episode.as_ref().is_some_and(|of| !told.insert((of.clone(), act.partner))) {
+                    continue;
+                }
                 let start = event.when.start();
                 let year = Day((start.earliest.0 + start.latest.0).div_euclid(2)).ymd().0;
                 *by_record.entry((partner, year.to_string())).or_default() += act.score;
@@ -245,6 +257,12 @@ mod tests {
         }
         assert!(by_table.len() > 50, "{} scores", by_table.len());
         assert_eq!(by_table, by_record);
+        let rows = read_back(&table("scores"));
+        let of_us = rows.iter().filter(|row| row["side"] == "us" && row["whose"] == "all");
+        for row in of_us {
+            let score = by_table.get(&("us".to_owned(), row["year"].clone())).copied().unwrap_or(0.0);
+            assert!((row["score"].parse::<f64>().unwrap() - score).abs() < 1e-9, "{row:?}");
+        }
     }
 
     /// From series.csv alone, what is known of the agreement in the UN General Assembly.

@@ -10,6 +10,10 @@ use std::process::Command;
 use crate::recipe::{read, write, Project};
 use crate::shell::{find, program, quiet, run, say, words};
 
+/// The recipe's lists of the distribution's packages.
+const BROWSERS: &str = "browser-packages";
+const PYTHON: &str = "python-packages";
+
 /// Runs an installing command, or names it where installing is not wanted.
 fn bring(project: &Project, missing: &str, command: &mut Command) -> Result<(), String> {
     if !project.may_install {
@@ -98,7 +102,7 @@ pub(crate) struct Browser {
 
 /// Chromium and its driver as the distribution ships them.
 pub(crate) fn browser(project: &Project) -> Result<Browser, String> {
-    from_the_distribution(project, "a browser with its driver (chromium, chromedriver)", || {
+    from_the_distribution(project, BROWSERS, "a browser with its driver (chromium, chromedriver)", || {
         let chromium = find(&["chromium", "chromium-browser", "google-chrome"])?;
         Some(Browser { chromium, driver: find(&["chromedriver"])? })
     })
@@ -106,7 +110,7 @@ pub(crate) fn browser(project: &Project) -> Result<Browser, String> {
 
 /// Firefox as the distribution ships it. It needs no driver: it speaks WebDriver BiDi itself.
 pub(crate) fn firefox(project: &Project) -> Result<PathBuf, String> {
-    from_the_distribution(project, "Firefox (firefox-esr)", || find(&["firefox-esr", "firefox"]))
+    from_the_distribution(project, BROWSERS, "Firefox (firefox-esr)", || find(&["firefox-esr", "firefox"]))
 }
 
 /// WebKitGTK's driver and the browser that comes with it.
@@ -119,6 +123,7 @@ pub(crate) struct Webkit {
 pub(crate) fn webkit(project: &Project) -> Result<Webkit, String> {
     from_the_distribution(
         project,
+        BROWSERS,
         "WebKitGTK with its driver and a display (webkit2gtk-driver, xvfb)",
         || {
             find(&["Xvfb"])?;
@@ -134,16 +139,22 @@ fn mini_browser() -> Option<PathBuf> {
     all.find(|path| path.is_file())
 }
 
-/// What `look` finds, if need be after installing the distribution's packages for browser tests.
+/// Python as the distribution ships it, or another that lies on the search path.
+pub(crate) fn python(project: &Project) -> Result<PathBuf, String> {
+    from_the_distribution(project, PYTHON, "Python (python3)", || find(&["python3"]))
+}
+
+/// What `look` finds, if need be after installing the distribution's packages that the recipe lists under `packages`.
 fn from_the_distribution<T>(
     project: &Project,
+    packages: &str,
     missing: &str,
     look: impl Fn() -> Option<T>,
 ) -> Result<T, String> {
     if let Some(found) = look() {
         return Ok(found);
     }
-    let packages = project.list("distribution", "browser-packages")?;
+    let packages = project.list("distribution", packages)?;
     let wanted =
         format!("apt-get update && apt-get install -y --no-install-recommends {}", packages.join(" "));
     if !project.may_install || find(&["apt-get"]).is_none() || !is_root(project) {
@@ -180,11 +191,13 @@ mod tests {
     #[test]
     fn a_missing_browser_is_named_with_its_packages() {
         let project = Project::open(false).unwrap();
-        let error = from_the_distribution(&project, "Lynx", || None::<PathBuf>).unwrap_err();
+        let error = from_the_distribution(&project, BROWSERS, "Lynx", || None::<PathBuf>).unwrap_err();
         assert!(error.starts_with("Lynx is missing; on Debian, as root: apt-get update && "), "{error}");
         for package in ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb"] {
             assert!(error.split(' ').any(|word| word == package), "{package}: {error}");
         }
-        assert_eq!(from_the_distribution(&project, "Lynx", || Some(1)), Ok(1));
+        assert_eq!(from_the_distribution(&project, BROWSERS, "Lynx", || Some(1)), Ok(1));
+        let error = from_the_distribution(&project, PYTHON, "Python", || None::<PathBuf>).unwrap_err();
+        assert!(error.ends_with("--no-install-recommends python3"), "{error}");
     }
 }

@@ -94,6 +94,9 @@ enum Task {
         digest: PathBuf,
         /// How often each counted function is called
         calls: usize,
+        /// Events of the dossier whose numbers are counted; without it, the one built in
+        #[arg(long)]
+        events: Option<usize>,
     },
     /// Give the reader of dossiers whatever chance makes: it must refuse with a helpful line, or accept and show
     Fuzz {
@@ -127,7 +130,7 @@ fn main() -> ExitCode {
         Task::Land { folder } => land::run(&project.root, folder.as_deref()),
         Task::Bench { profile: true, .. } => bench::profile(&project),
         Task::Bench { only, quick, .. } => bench::measure(&project, &only, quick),
-        Task::BenchStep { digest, calls } => bench::step::run(&digest, calls),
+        Task::BenchStep { digest, calls, events } => bench::step::run(&digest, calls, events),
         Task::Fuzz { minutes, seed, only } => fuzz::run_all(&project, minutes, seed, only),
         Task::Shots { gestures } => shots::run_all(&project, gestures),
     });

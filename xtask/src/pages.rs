@@ -1,6 +1,6 @@
 //! The pages and the files beside them: the dossier as HTML and SVG before any script, styles, and what the shell
-//! loads after the start: the cards (detail.json) and, for a page without it, the text version (text.json). Then the
-//! examples: other people's pages.
+//! loads after the start: the cards (detail.json), what the panel of the test computes from (panel.json) and, for a page without
+//! it, the text version (text.json). Then the examples: other people's pages.
 
 use std::fs;
 
@@ -9,6 +9,7 @@ use us_uz_explainer::layout::MapLayout;
 use us_uz_explainer::model::State;
 use us_uz_explainer::outline::{self, Node};
 use us_uz_explainer::paint;
+use us_uz_explainer::relations::exchange;
 
 use crate::doc_pages;
 use crate::export::one_file;
@@ -21,7 +22,7 @@ use crate::shell::say;
 const NARROW_CSS_PX: f64 = 340.0;
 const WIDE_CSS_PX: f64 = 720.0;
 
-/// Writes the pages, explainer.css, detail.json, text.json and the examples into `dist/`.
+/// Writes the pages, explainer.css, detail.json, panel.json, text.json and the examples into `dist/`.
 pub(crate) fn write_all(project: &Project) -> Result<(), String> {
     let dossier = dossier()?;
     let parts = Parts::of(&dossier, <[Node]>::to_vec)?;
@@ -39,6 +40,7 @@ pub(crate) fn write_all(project: &Project) -> Result<(), String> {
     let styles = read(&project.path("www/explainer.css"))? + "\n" + &paint::svg::stylesheet();
     write(&project.path("dist/explainer.css"), styles)?;
     write(&project.path("dist/detail.json"), detail(&dossier))?;
+    write(&project.path("dist/panel.json"), exchange::write(&dossier).unwrap_or_default())?;
     let text = outline::under_a_host(&outline::document(&dossier));
     write(&project.path("dist/text.json"), outline::to_json(&text).to_string())?;
     doc_pages::write_all(project, &dossier)?;
@@ -79,13 +81,14 @@ fn one_a_line(problems: &[Problem]) -> String {
 }
 
 /// The cards of all records, which the shell loads after it is ready: key → nodes; under `pages` the links to the pages
-/// beside the explainer.
+/// beside the explainer, under `test` the words around the panel of the test.
 fn detail(dossier: &Dossier) -> String {
     let card = |(key, nodes): (String, Vec<Node>)| (key, outline::to_json(&nodes));
     let pages = ("pages".to_owned(), vec![doc_pages::beside(dossier)]);
+    let test = ("test".to_owned(), outline::test_door(dossier));
     outline::record_cards(dossier)
         .into_iter()
-        .chain([pages])
+        .chain([pages, test])
         .map(card)
         .collect::<serde_json::Map<_, _>>()
         .into_iter()

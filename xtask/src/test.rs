@@ -1,9 +1,12 @@
 //! `cargo xtask test`: every check and test, however the others end; the last line of stdout is the sum.
 
+use std::process::Command;
+use std::thread;
+
 use crate::recipe::Project;
 use crate::results::Count;
-use crate::shell::{cargo, run, run_keeping, say};
-use crate::{browser, build, bundle, check, fuzz, install};
+use crate::shell::{cargo, program, run, run_keeping, say};
+use crate::{browser, build, bundle, check, digest, fuzz, install};
 
 /// The fuzzer runs this long within the tests, always from the same seed; `cargo xtask fuzz` runs longer.
 const FUZZ_SECONDS: u64 = 10;
@@ -12,11 +15,27 @@ const FUZZ_SEED: u64 = 1;
 /// Runs the checks and tests. `fast` leaves out what needs wasm or a browser.
 pub(crate) fn run_all(project: &Project, fast: bool) -> Result<(), String> {
     let mut sum = Sum::default();
-    natively(project, &mut sum);
-    if !fast {
-        in_the_browser(project, &mut sum);
+    if fast {
+        natively(project, &mut sum);
+        return sum.close();
     }
+    // Side by side: much of each has only one core to do. What both would install or write is done before; cargo keeps
+    // their builds apart.
+    let ready = before_all(project);
+    let built = thread::scope(|threads| {
+        let building = threads.spawn(|| ready.clone().and_then(|()| build::run(project)));
+        natively(project, &mut sum);
+        building.join().unwrap_or_else(|_| Err("the build broke off".into()))
+    });
+    in_the_browser(project, &mut sum, built);
     sum.close()
+}
+
+fn before_all(project: &Project) -> Result<(), String> {
+    install::rust_components(project)?;
+    install::rust_target(project)?;
+    install::rust_source(project)?;
+    digest::refresh(project)
 }
 
 fn natively(project: &Project, sum: &mut Sum) {
@@ -37,7 +56,7 @@ fn natively(project: &Project, sum: &mut Sum) {
     sum.tests("fuzzing", || run_keeping("fuzzing", &mut fuzz::command(project, FUZZ_SECONDS, FUZZ_SEED)));
 }
 
-fn in_the_browser(project: &Project, sum: &mut Sum) {
+fn in_the_browser(project: &Project, sum: &mut Sum, built: Result<build::Built, String>) {
     let lint = install::rust_target(project).and_then(|()| {
         let target = project.text("build", "rust-target")?;
         let package = [
@@ -51,8 +70,10 @@ fn in_the_browser(project: &Project, sum: &mut Sum) {
             "web_explore",
             "--test",
             "web_reader",
+            "--test",
+            "web_panel",
             "--features",
-            "reader",
+            "reader,panel",
             "--locked",
         ];
         run(
@@ -61,7 +82,6 @@ fn in_the_browser(project: &Project, sum: &mut Sum) {
         )
     });
     sum.check("clippy for wasm", lint);
-    let built = build::run(project);
     let types = if built.is_ok() {
         bundle::check_types(project)
     } else {
@@ -76,6 +96,12 @@ fn in_the_browser(project: &Project, sum: &mut Sum) {
         }
         Err(sentence) => sum.check("build", Err(sentence)),
     }
+    for (name, arguments) in [("numbers computed anew", &[][..]), ("numbers made wrong", &["--self-test"])] {
+        sum.tests(name, || {
+            pages.clone()?;
+            run_keeping(name, &mut recompute(project, arguments)?)
+        });
+    }
     sum.tests("tests in wasm", || run_keeping("tests in wasm", &mut browser::wasm_tests(project)?));
     sum.tests("tests in the browser", || {
         pages.clone()?;
@@ -89,6 +115,13 @@ fn in_the_browser(project: &Project, sum: &mut Sum) {
         pages?;
         run_keeping("faults in three engines", &mut browser::script_with_webkit(project, "faults.mjs")?)
     });
+}
+
+/// The program that computes the numbers of `dist/data/` anew from its tables, in another language than ours.
+fn recompute(project: &Project, arguments: &[&str]) -> Result<Command, String> {
+    let mut command = program(project, install::python(project)?);
+    command.arg("tests/recompute/recompute.py").args(arguments).arg("dist/data");
+    Ok(command)
 }
 
 /// What passed and failed so far, with a line for each failure.

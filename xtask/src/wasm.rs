@@ -1,4 +1,4 @@
-//! The wasm, one of the start and one that reads a host's own dossier: compiled and bound by wasm-pack, shrunk by the pinned wasm-opt, and free of this computer's paths.
+//! The wasms, that of the start, that which reads a host's own dossier, and that of the panel of the test: compiled and bound by wasm-pack, shrunk by the pinned wasm-opt, and free of this computer's paths.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -19,11 +19,14 @@ pub(crate) fn wasm_pack(project: &Project) -> Result<Command, String> {
     Ok(command)
 }
 
-/// The names of both in the recipe, and what of the library each is made of.
-const MODULES: [(&str, &[&str]); 2] =
-    [("out-name", &[]), ("reader-out-name", &["--no-default-features", "--features", "reader"])];
+/// The names of all in the recipe, and what of the library each is made of.
+const MODULES: [(&str, &[&str]); 3] = [
+    ("out-name", &[]),
+    ("reader-out-name", &["--no-default-features", "--features", "reader"]),
+    ("panel-out-name", &["--no-default-features", "--features", "panel"]),
+];
 
-/// The names of both, as `pkg/` has them.
+/// The names of all, as `pkg/` has them.
 pub(crate) fn names(project: &Project) -> Result<Vec<&str>, String> {
     MODULES.iter().map(|(key, _)| project.text("build", key)).collect()
 }

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 
 const ROOT = new URL('../../../', import.meta.url);
-const FILES = ['dossier', 'events', 'ties', 'places', 'actors', 'blocs', 'story', 'land', 'sources', 'strings/en', 'strings/en.detail', 'claims', 'figures', 'series'];
+const FILES = ['dossier', 'events', 'ties', 'places', 'actors', 'blocs', 'story', 'land', 'sources', 'strings/en', 'strings/en.detail', 'claims', 'figures', 'series', 'test'];
 const TYPES = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json', '.wasm': 'application/wasm' };
 
 const json = (path) => JSON.parse(readFileSync(new URL(path, ROOT), 'utf8'));

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::numbers;
 use super::report::Told;
 use super::step::COUNTED;
 use super::{Part, FOLDER};
@@ -22,8 +23,8 @@ pub(super) fn measure(project: &Project, digests: &Path) -> Result<bool, String>
     }
     let xtask = build(project)?;
     let mut counts = Vec::new();
-    for (name, _) in SIZES {
-        counts.push(count(project, &xtask, &digests.join(format!("{name}.json")))?);
+    for (name, events) in SIZES {
+        counts.push(count(project, &xtask, &digests.join(format!("{name}.json")), events)?);
     }
     told(&counts).keep(project, Part::Counts)?;
     Ok(true)
@@ -38,24 +39,31 @@ fn build(project: &Project) -> Result<PathBuf, String> {
     Ok(project.path("target/counts/xtask"))
 }
 
+/// The functions that are counted, in the order of the rows, with how often each is called; the last is a baseline.
+fn counted() -> Vec<(&'static str, usize)> {
+    let of_test = numbers::COUNTED.iter().map(|(name, _)| *name).chain([numbers::BASELINE]);
+    COUNTED.iter().map(|(name, _)| (*name, CALLS)).chain(of_test.map(|name| (name, 1))).collect()
+}
+
 /// Instructions a call of each counted function, in their order.
-fn count(project: &Project, xtask: &Path, digest: &Path) -> Result<Vec<f64>, String> {
+fn count(project: &Project, xtask: &Path, digest: &Path, events: Option<usize>) -> Result<Vec<f64>, String> {
     let out = project.path(FOLDER).join("callgrind.out");
     let mut valgrind = program(project, "valgrind");
     valgrind.args(["--quiet", "--tool=callgrind", "--collect-atstart=no"]);
-    valgrind.args(COUNTED.map(|(name, _)| format!("--toggle-collect=*::{name}")));
+    valgrind.args(counted().iter().map(|(name, _)| format!("--toggle-collect=*::{name}")));
     valgrind.arg(format!("--callgrind-out-file={}", out.display()));
     valgrind.arg(xtask).arg("bench-step").arg(digest).arg(CALLS.to_string());
+    valgrind.args(events.map(|events| format!("--events={events}")));
     run("counting", &mut valgrind)?;
     let mut annotate = program(project, "callgrind_annotate");
     annotate.args(["--inclusive=yes", "--threshold=100", "--show-percs=no", "--auto=no"]).arg(&out);
     let table = quiet(&mut annotate).ok_or("callgrind_annotate failed")?;
-    COUNTED
-        .iter()
-        .map(|(name, _)| {
+    counted()
+        .into_iter()
+        .map(|(name, calls)| {
             let all = inclusive(&table, name)
                 .ok_or_else(|| format!("callgrind saw no {name}: was it inlined or renamed?"))?;
-            Ok(all as f64 / CALLS as f64)
+            Ok(all as f64 / calls as f64)
         })
         .collect()
 }
@@ -68,17 +76,21 @@ fn inclusive(table: &str, name: &str) -> Option<u64> {
 }
 
 fn told(counts: &[Vec<f64>]) -> Told {
-    let mut rows = Vec::new();
-    for (at, (_, what)) in COUNTED.iter().enumerate() {
-        let of = |size: usize| counts.get(size).and_then(|all| all.get(at)).copied().unwrap_or(f64::NAN);
-        let cells: Vec<String> = (0..SIZES.len()).map(|size| thousands(of(size))).collect();
+    let mut rows: Vec<[String; 3]> = Vec::new();
+    let of =
+        |size: usize, at: usize| counts.get(size).and_then(|all| all.get(at)).copied().unwrap_or(f64::NAN);
+    let cells =
+        |at: usize| (0..SIZES.len()).map(|size| thousands(of(size, at))).collect::<Vec<_>>().join(" / ");
+    for (at, (_, what)) in COUNTED.iter().chain(&numbers::COUNTED).enumerate() {
         // From the thousand to the ten thousand: what one more event costs.
-        let growth = (of(3) - of(2)) / 9_000.0;
-        rows.push([
-            format!("{what}, thousand instructions"),
-            cells.join(" / "),
-            format!("{growth:.0} an event"),
-        ]);
+        let growth = (of(3, at) - of(2, at)) / 9_000.0;
+        let title = format!("{what}, thousand instructions");
+        rows.push([title, cells(at), format!("{growth:.0} an event")]);
+    }
+    // The resamples are as many as they are, however many events there were.
+    if let Some([.., baseline]) = rows.last_mut() {
+        *baseline =
+            format!("{} for as many plain coefficients", cells(COUNTED.len() + numbers::COUNTED.len()));
     }
     let title = "Instructions a call, native: 100 events / the real dossier / 1,000 / 10,000; instead of a baseline what \
                  each event from 1,000 on adds";
@@ -106,8 +118,9 @@ mod tests {
 
     #[test]
     fn growth_is_told_an_event() {
-        let counts = [1e3, 2e3, 10e3, 100e3].map(|count| vec![count; COUNTED.len()]);
+        let counts = [1e3, 2e3, 10e3, 100e3].map(|count| vec![count; counted().len()]);
         let told = told(&counts);
+        assert_eq!(told.rows.last().unwrap()[2], "1.0 / 2.0 / 10.0 / 100 for as many plain coefficients");
         assert_eq!(told.rows[0][1], "1.0 / 2.0 / 10.0 / 100");
         assert_eq!(told.rows[0][2], "10 an event");
     }

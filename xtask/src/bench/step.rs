@@ -13,6 +13,8 @@ use us_uz_explainer::relations::ties_on;
 use us_uz_explainer::scene::{map_scene, ties_scene};
 use us_uz_explainer::text::{Day, TableMeasure};
 
+use super::numbers;
+
 /// As the frames' pictures.
 const TIES_WIDTH_CSS_PX: f64 = 960.0;
 const MAP_SIZE_CSS_PX: (f64, f64) = (640.0, 500.0);
@@ -29,8 +31,8 @@ pub(super) const COUNTED: [(&str, &str); 8] = [
     ("count_card", "card of what is chosen"),
 ];
 
-/// Calls each counted function so often, with the digest of a file.
-pub(crate) fn run(digest: &Path, calls: usize) -> Result<(), String> {
+/// Calls each counted function so often, with the digest of a file; then those of the test, with a dossier of as many events.
+pub(crate) fn run(digest: &Path, calls: usize, events: Option<usize>) -> Result<(), String> {
     let json = fs::read_to_string(digest).map_err(|e| format!("{} cannot be read: {e}", digest.display()))?;
     let dossier = Dossier::from_digest(&json).ok_or_else(|| format!("{} is no digest", digest.display()))?;
     let ground = Ground::new(&dossier);
@@ -47,7 +49,7 @@ pub(crate) fn run(digest: &Path, calls: usize) -> Result<(), String> {
         count_map_scene(&state, &dossier, &ground, &map);
         count_card(&state, &dossier);
     }
-    Ok(())
+    numbers::run(events)
 }
 
 #[inline(never)]

@@ -5,6 +5,7 @@ use us_uz_explainer::text::When;
 
 use super::edtf;
 use super::table::Table;
+use super::tested;
 use super::values::{actor, at, confidence, day, joined, known, named, or_empty, part, words, year};
 
 /// The last possible day of what is over.
@@ -53,17 +54,18 @@ pub(crate) fn events(d: &Dossier) -> Table {
     )
 }
 
-/// A coded act with its event and its number within it.
-type Act<'d> = (&'d Event, usize, &'d Effect);
+/// A coded act with its event, its number within it and whether it scores.
+type Act<'d> = (&'d Event, usize, bool, &'d Effect);
 
 pub(crate) fn effects(d: &Dossier) -> Table {
-    let of = |e| -> Vec<Act> { acts(e) };
+    let scoring = tested::scoring(d);
+    let acts = |(event, scores): (_, &Vec<bool>)| -> Vec<Act> { acts(event, scores) };
     Table::of(
         "effects",
-        d.events.iter().flat_map(of),
+        d.events.iter().zip(&scoring).flat_map(acts),
         &[
             ("event", &|(e, ..)| e.id.clone()),
-            ("act", &|(_, n, _)| n.to_string()),
+            ("act", &|(_, n, ..)| n.to_string()),
             ("date", &|(e, ..)| e.edtf.clone()),
             ("start_earliest", &|(e, ..)| day(Some(e.when.start().earliest))),
             ("start_latest", &|(e, ..)| day(Some(e.when.start().latest))),
@@ -73,6 +75,7 @@ pub(crate) fn effects(d: &Dossier) -> Table {
             ("by", &|(.., act)| actor(d, act.by)),
             ("cameo", &|(.., act)| act.cameo.clone()),
             ("goldstein", &|(.., act)| act.score.to_string()),
+            ("scores", &|(_, _, scores, _)| scores.to_string()),
             ("episode", &|(e, ..)| or_empty(e.episode.as_deref())),
             ("confidence", &|(e, ..)| confidence(e.confidence)),
             ("sources_count", &|(e, ..)| e.sources.len().to_string()),
@@ -81,8 +84,9 @@ pub(crate) fn effects(d: &Dossier) -> Table {
     )
 }
 
-fn acts(event: &Event) -> Vec<Act<'_>> {
-    (1..).zip(&event.effects).map(|(n, act)| (event, n, act)).collect()
+fn acts<'d>(event: &'d Event, scores: &[bool]) -> Vec<Act<'d>> {
+    let acts = event.effects.iter().zip(scores);
+    (1..).zip(acts).map(|(n, (act, scores))| (event, n, *scores, act)).collect()
 }
 
 pub(crate) fn ties(d: &Dossier) -> Table {
