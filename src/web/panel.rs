@@ -8,7 +8,7 @@ use super::panel_pictures::{Pictures, Which};
 use super::panel_results::Results;
 use super::to_js;
 use crate::model::TestView;
-use crate::outline::{self, Child, Node};
+use crate::outline;
 use crate::paint::Theme;
 use crate::relations::{exchange, MomentShown, Tested};
 use crate::text::Strings;
