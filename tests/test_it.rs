@@ -96,7 +96,7 @@ fn no_row_says_more_than_its_interval() {
         let name = |side: usize| dossier.title("side", &tested.plan.sides[side].id);
         let head = format!("<th scope=\"row\">{} – {}</th>", name(pair.sides.0), name(pair.sides.1));
         let row = page.split(&head).nth(1).unwrap().split("</tr>").next().unwrap();
-        let said = row.rsplit("<td>").next().unwrap().split("</td>").next().unwrap();
+        let said = row.split("<td>").nth(1).unwrap().split("</td>").next().unwrap();
         let wanted = match judged.intervals() {
             None => "counts only",
             Some(of) if of.pearson.high < 0.0 && of.spearman.high < 0.0 => "against each other",
@@ -135,6 +135,24 @@ fn a_short_window_gives_counts_and_no_coefficient() {
         said.find("ux-declared").unwrap() < said.find("ux-explored").unwrap(),
         "the declared one comes first"
     );
+}
+
+#[test]
+fn the_pair_in_the_picture_has_its_own_sentences_and_its_role() {
+    let dossier = dossier();
+    let tested = Tested::of(&dossier).unwrap();
+    let mut view = TestView::first(&tested);
+    let judged: Vec<_> = tested
+        .side_pairs()
+        .into_iter()
+        .map(|pair| (pair, Judged::whole(tested.compare_sides(pair.sides, view.whose, tested.years))))
+        .collect();
+    let said =
+        |view: &TestView| outline::to_html(&outline::test_results(&tested, &dossier.strings, view, &judged));
+    assert!(!said(&view).contains("In the picture"));
+    view.sides = judged[1].0.sides;
+    assert!(said(&view).contains("In the picture: United States – China (exploratory)"));
+    assert!(said(&view).contains("United States and China, 1991 to 2025: 34 steps"));
 }
 
 #[test]

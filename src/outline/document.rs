@@ -17,6 +17,12 @@ pub fn document(dossier: &Dossier) -> Vec<Node> {
     vec![head(dossier), text(dossier)]
 }
 
+/// The same for a dossier that a host’s page gives, without the test: there the panel says it, and its computing would make
+/// the reader of such a dossier a sixth larger.
+pub fn document_without_test(dossier: &Dossier) -> Vec<Node> {
+    vec![head(dossier), text_with(dossier, None)]
+}
+
 /// Title, one-sentence answer, credit with an active link, and the data's own date.
 pub fn head(dossier: &Dossier) -> Node {
     let ui = |key: &'static str| dossier.strings.ui(key);
@@ -40,9 +46,13 @@ fn in_own_language(node: Node, dossier: &Dossier) -> Node {
 
 /// Everything the pictures show and more, as text.
 pub fn text(dossier: &Dossier) -> Node {
+    text_with(dossier, test_section(dossier))
+}
+
+fn text_with(dossier: &Dossier, test: Option<Node>) -> Node {
     in_own_language(Node::new("div").attr("slot", "text"), dossier)
         .children([story(dossier), chronology(dossier), ties(dossier), table(dossier)])
-        .children(test_section(dossier))
+        .children(test)
         .children([method(dossier), sources(dossier)])
 }
 

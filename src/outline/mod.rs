@@ -23,7 +23,7 @@ mod write_json;
 pub use bibliography::sources_page;
 pub use card::{card, card_key};
 pub use claims::claims_page;
-pub use document::{document, head, text};
+pub use document::{document, document_without_test, head, text};
 pub use found::{choices, list, places, shelf, Choice};
 pub use legend::{map_legend, ties_legend};
 pub use node::{to_html, to_json, under_a_host, Child, Node};

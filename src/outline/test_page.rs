@@ -23,8 +23,12 @@ pub fn test_page(dossier: &Dossier) -> Vec<Node> {
             .child(note("legend-columns"))
             .child(note("legend-strip"))
             .child(drawing("scatter:"))
-            .child(drawing("scores:stock"))
-            .child(note("legend-curves")),
+            .child(
+                Node::new("details")
+                    .child(Node::of("summary", word(strings, "curves-heading")))
+                    .child(drawing("scores:stock"))
+                    .child(note("legend-curves")),
+            ),
     );
     for part in later_parts(&tested, dossier, entry_link) {
         let id = part.key.trim_end_matches("-heading");

@@ -33,9 +33,32 @@ pub fn test_results(
             .attr("class", "ux-explored")
             .child(Node::of("h4", word(strings, "explored-heading")))
             .child(Node::of("p", word(strings, "explored-intro")))
+            .children(shown_node(tested, strings, view, judged))
             .child(side_table(tested, strings, view.whose, judged)),
     );
     nodes
+}
+
+/// What the picture shows, in sentences, where that is not the declared pair.
+fn shown_node(
+    tested: &Tested,
+    strings: &Strings,
+    view: &TestView,
+    judged: &[(SidePair, Judged)],
+) -> Option<Node> {
+    let (pair, judged) = judged.iter().find(|(pair, _)| pair.sides == view.sides)?;
+    if pair.role == Role::Declared {
+        return None;
+    }
+    let names = (side_name(tested, strings, pair.sides.0), side_name(tested, strings, pair.sides.1));
+    let values = [("pair", pair_name(strings, names)), ("role", role_word(strings, pair.role).to_owned())];
+    let heading = Node::of("h5", &fill(strings, "shown-heading", &values));
+    Some(
+        Node::new("section")
+            .attr("class", "ux-shown")
+            .child(heading)
+            .children(sentences(names, strings, judged)),
+    )
 }
 
 /// The declared comparison among all: heading, how many steps, what may be said, the numbers behind it, and beside it what
@@ -102,16 +125,17 @@ pub(super) fn side_table(
 
 /// A table of comparisons under a caption.
 pub(super) fn table(strings: &Strings, caption: &str, rows: impl Iterator<Item = Node>) -> Node {
+    // What matters most first: on a phone the rest is a sideways scroll away.
     let columns = [
         "column-pair",
+        "column-reading",
+        "column-counts",
         "column-role",
         "column-steps",
-        "column-counts",
         "column-changes",
         "column-changes2",
         "column-levels",
         "column-block",
-        "column-reading",
     ];
     let head = columns.iter().map(|key| Node::of("th", word(strings, key)).attr("scope", "col"));
     let table = Node::new("table")
@@ -144,16 +168,21 @@ pub(super) fn row(strings: &Strings, name: &str, role: Role, judged: &Judged) ->
         [two(levels.pearson, strings), two(levels.spearman, strings)].join(" / ")
     });
     let (ar, ar2) = comparison.autocorrelation;
+    let block = if comparison.is_long_enough() {
+        [&comparison.block.to_string(), "; ", &two_or_none(ar, strings), " / ", &two_or_none(ar2, strings)]
+            .concat()
+    } else {
+        "–".to_owned()
+    };
     let cells = [
+        short_reading(judged, strings).to_owned(),
+        [counts.opposite, counts.together, counts.still].map(|n| n.to_string()).join(" / "),
         role_word(strings, role).to_owned(),
         comparison.steps.len().to_string(),
-        [counts.opposite, counts.together, counts.still].map(|n| n.to_string()).join(" / "),
         with_interval(comparison.of_steps.map(|of| of.pearson), intervals.map(|of| of.pearson)),
         with_interval(comparison.of_steps.map(|of| of.spearman), intervals.map(|of| of.spearman)),
         levels,
-        [&comparison.block.to_string(), "; ", &two_or_none(ar, strings), " / ", &two_or_none(ar2, strings)]
-            .concat(),
-        short_reading(judged, strings).to_owned(),
+        block,
     ];
     Node::new("tr")
         .child(Node::of("th", name).attr("scope", "row"))

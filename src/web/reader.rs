@@ -67,7 +67,7 @@ impl OwnDossier {
 
     /// The text version as it stands under a host's heading, as JSON.
     pub fn text(&self) -> String {
-        self.with(|dossier, _| outline::write_json(&outline::document(dossier), true))
+        self.with(|dossier, _| outline::write_json(&outline::document_without_test(dossier), true))
     }
 }
 

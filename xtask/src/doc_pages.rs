@@ -104,7 +104,9 @@ fn with_drawings(html: &str, dossier: &Dossier) -> Result<String, String> {
     for part in parts {
         let (name, rest) = part.split_once("\"></div>").ok_or("a place for a drawing is not an empty div")?;
         for (class, width) in [("ux-narrow", NARROW_CSS_PX), ("ux-wide", WIDE_CSS_PX)] {
-            page += &format!("<div class=\"{class}\">\n{}\n</div>\n", drawing(name, width, dossier)?);
+            let kind = name.split(':').next().unwrap_or("");
+            let drawn = drawing(name, width, dossier)?;
+            page += &format!("<div class=\"{class} ux-drawn-{kind}\">\n{drawn}\n</div>\n");
         }
         page += rest.trim_start_matches('\n');
     }
