@@ -33,6 +33,8 @@ pub(crate) enum Part {
     Page,
     /// How long a reader waits after an act, and what all of it costs
     Acts,
+    /// Opening the test, and whether its computing ever holds up a frame
+    Panel,
     /// What stays after mounting and choosing
     Memory,
     /// Panning, zooming and choosing, beside a hand-written drawing loop
@@ -49,6 +51,7 @@ impl Part {
         match self {
             Part::Page => "page.json",
             Part::Acts => "acts.json",
+            Part::Panel => "panel.json",
             Part::Memory => "memory.json",
             Part::Frames => "frames.json",
             Part::Counts => "counts.json",
@@ -73,6 +76,7 @@ pub(crate) fn measure(project: &Project, only: &[Part], quick: bool) -> Result<(
         let is_there = match part {
             Part::Page => in_browser(project, "loads.mjs", &site, *part, quick),
             Part::Acts => in_browser(project, "acts.mjs", &site, *part, quick),
+            Part::Panel => in_browser(project, "panel.mjs", &site, *part, quick),
             Part::Memory => in_browser(project, "memory.mjs", &site, *part, quick),
             Part::Frames => frames(project, &site, quick),
             Part::Counts => counts::measure(project, &site.join("bench")),
