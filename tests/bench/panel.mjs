@@ -10,7 +10,7 @@ const TIMES = { full: 9, quick: 3 };
 const PATIENCE_MS = 60_000;
 
 /** In the page: the panel's section, once it is there. */
-const section = () => document.querySelector('us-uz-explainer').shadowRoot.querySelector('[aria-busy]');
+const section = () => document.querySelector('us-uz-explainer').shadowRoot.querySelector('.test[aria-busy]');
 
 /** In the page: keeps the longest time between two frames until it is told to stop. */
 function watchFrames() {
