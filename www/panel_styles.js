@@ -12,11 +12,15 @@ export const PANEL_STYLES = `
 @media (pointer: coarse) { .test { --target: 44px; } }
 .test h2 { margin: 0; font-size: 1.1875em; font-weight: 600; line-height: 1.3; text-wrap: balance; }
 .test h3 { margin-block: 0 4px; font-size: 1em; font-weight: 600; line-height: 1.4; }
+.test h4 { margin-block: 8px 4px; font-size: max(.9375em, 14px); font-weight: 600; line-height: 1.4; }
 .test p { margin-block: 0 8px; max-inline-size: 68ch; }
 .test :is(.ux-about, .test-legend) { color: var(--soft); font-size: max(.875em, 13px); line-height: 1.5; }
 .ux-declared { padding-inline-start: 12px; border-inline-start: 3px solid var(--edge); }
 .ux-declared > :last-child { margin-block-end: 0; }
-.ux-declared .ux-reading { font-weight: 600; }
+.test .ux-reading { font-weight: 600; }
+
+/* In one column a row of buttons stays at the screen's edge. */
+.test :is(a, button, input, select, summary, [tabindex]) { scroll-margin-block: 72px; }
 
 .drawn { position: relative; inline-size: 100%; overflow: hidden; }
 .drawn:is([role="slider"], .is-over) { cursor: default; }
@@ -42,9 +46,10 @@ export const PANEL_STYLES = `
 
 .explored, .ux-numbers { min-inline-size: 0; }
 .ux-numbers { overflow-x: auto; }
-.ux-numbers table { border-collapse: collapse; min-inline-size: 46em; font-size: max(.8125em, 13px); line-height: 1.4; font-variant-numeric: tabular-nums; }
+.ux-numbers table { border-collapse: collapse; min-inline-size: 52em; font-size: max(.8125em, 13px); line-height: 1.4; font-variant-numeric: tabular-nums; }
 .ux-numbers caption { padding-block: 4px; color: var(--soft); text-align: start; }
 .ux-numbers :is(th, td) { padding: 4px 10px 4px 0; border-block-end: 1px solid var(--rule); text-align: start; vertical-align: top; font-weight: inherit; overflow-wrap: normal; }
+.ux-numbers td { white-space: nowrap; }
 .ux-numbers thead th { color: var(--soft); vertical-align: bottom; }
 .ux-numbers tbody th { min-inline-size: 9em; }
 .test .examples p { margin-block: 4px 8px; }

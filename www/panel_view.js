@@ -167,7 +167,7 @@ export class PanelView {
   #choose(key, value) {
     this.#ask((wasm) => wasm.choose(key, value));
     this.#done = false;
-    this.#asked ||= key === 'whose';
+    this.#asked ||= key === 'whose' || key === 'pair';
     // A curve makes the picture higher.
     if (key !== 'year') this.#pictures.forget();
     this.#measure();
@@ -212,7 +212,10 @@ export class PanelView {
     this.#rooms.section.setAttribute('aria-busy', String(!this.#done));
     if (!this.#asked || !this.#done) return;
     this.#asked = false;
-    stage.announce(this.#rooms.answer.querySelector('.ux-reading')?.textContent ?? '');
+    // That of the shown pair, where it is not the declared one.
+    const { answer, explored } = this.#rooms;
+    const reading = explored.querySelector('.ux-reading') ?? answer.querySelector('.ux-reading');
+    stage.announce(reading?.textContent ?? '');
   }
 
   #tellYear() {

@@ -161,7 +161,7 @@ export async function aShortWindowShowsCountsOnly(reader) {
   assert.match(await words(reader, '.ux-reading'), new RegExp(tested('reading-too-short')));
   assert.match(await words(reader, '.answer'), /2003[^]*2010/);
   const readings = await reader.page.evaluate(() =>
-    [...window.witness.elements()[0].shadowRoot.querySelectorAll('.explored tbody tr td:last-child')].map((cell) => cell.textContent));
+    [...window.witness.elements()[0].shadowRoot.querySelectorAll('.explored tbody tr th + td')].map((cell) => cell.textContent));
   assert.deepEqual([...new Set(readings)], [TEST_WORDS['short-too-short']]);
 }
 
@@ -184,6 +184,8 @@ export async function theCurveOnRequestChangesThePicture(reader) {
   await choose(`${tested('choose-pair')}.*`, '1');
   await reader.still();
   assert.notEqual(await ink(reader, '.scores-part'), before, 'another pair is shown');
+  assert.ok((await words(reader, '.explored')).includes(TEST_WORDS['role-exploratory']));
+  assert.match(await words(reader, '.explored .ux-reading'), /./, 'and said in a sentence');
 }
 
 export async function idleHiddenOrOffTheScreenItComputesNothing(reader) {
