@@ -65,12 +65,25 @@ impl Node {
 
 /// The same with every heading one level lower: inside somebody else's page the first level is the host's.
 pub fn under_a_host(nodes: &[Node]) -> Vec<Node> {
+    retagged(nodes, &lower)
+}
+
+/// The same with every heading one level higher: on a page of its own what is a part elsewhere is a section.
+pub(super) fn on_its_own(nodes: &[Node]) -> Vec<Node> {
+    retagged(nodes, &|tag| {
+        HEADINGS.windows(2).find(|pair| pair.last() == Some(&tag)).map_or(tag, |pair| pair[0])
+    })
+}
+
+fn retagged(nodes: &[Node], retag: &dyn Fn(&'static str) -> &'static str) -> Vec<Node> {
     let below = |child: &Child| match child {
-        Child::Node(node) => under_a_host(std::slice::from_ref(node)).into_iter().map(Child::Node).collect(),
+        Child::Node(node) => {
+            retagged(std::slice::from_ref(node), retag).into_iter().map(Child::Node).collect()
+        }
         Child::Text(_) => vec![child.clone()],
     };
     let one = |node: &Node| Node {
-        tag: lower(node.tag),
+        tag: retag(node.tag),
         attrs: node.attrs.clone(),
         children: node.children.iter().flat_map(below).collect(),
     };
@@ -162,6 +175,13 @@ mod tests {
             Node::new("div").child(Node::of("h1", "T")).child(Node::new("li").child(Node::of("h4", "x")));
         let html = to_html(&under_a_host(std::slice::from_ref(&page)));
         assert_eq!(html, to_html(&[page]).replace("h4", "h5").replace("h1", "h2"));
+    }
+
+    #[test]
+    fn headings_step_up_on_a_page_of_their_own() {
+        let part = Node::new("section").child(Node::of("h3", "T")).child(Node::of("p", "x"));
+        let html = to_html(&on_its_own(std::slice::from_ref(&part)));
+        assert_eq!(html, to_html(&[part]).replace("h3", "h2"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The page of the test: the same text as in the explainer, with every drawing. Drawings stand where an empty `div` has
 //! `data-drawing`.
 
+use super::node::on_its_own;
 use super::say::entry_link;
 use super::test_say::word;
 use super::test_section::{declared_part, later_parts};
@@ -18,7 +19,7 @@ pub fn test_page(dossier: &Dossier) -> Vec<Node> {
     nodes.push(
         Node::new("section")
             .attr("id", "declared")
-            .children(declared_part(&tested, strings))
+            .children(on_its_own(&declared_part(&tested, strings)))
             .child(drawing("scores:"))
             .child(note("legend-columns"))
             .child(note("legend-strip"))
@@ -34,7 +35,7 @@ pub fn test_page(dossier: &Dossier) -> Vec<Node> {
         let id = part.key.trim_end_matches("-heading");
         let mut section = Node::new("section").attr("id", id).child(Node::of("h2", word(strings, part.key)));
         let (first, rest): (Vec<_>, Vec<_>) =
-            part.nodes.into_iter().enumerate().partition(|(at, _)| *at == 0);
+            on_its_own(&part.nodes).into_iter().enumerate().partition(|(at, _)| *at == 0);
         section = section.children(first.into_iter().map(|(_, node)| node));
         if id == "moments" {
             section = section.child(drawing("moments:"));

@@ -31,7 +31,7 @@ pub fn test_results(
     nodes.push(
         Node::new("section")
             .attr("class", "ux-explored")
-            .child(Node::of("h4", word(strings, "explored-heading")))
+            .child(Node::of("h3", word(strings, "explored-heading")))
             .child(Node::of("p", word(strings, "explored-intro")))
             .children(shown_node(tested, strings, view, judged))
             .child(side_table(tested, strings, view.whose, judged)),
@@ -52,7 +52,7 @@ fn shown_node(
     }
     let names = (side_name(tested, strings, pair.sides.0), side_name(tested, strings, pair.sides.1));
     let values = [("pair", pair_name(strings, names)), ("role", role_word(strings, pair.role).to_owned())];
-    let heading = Node::of("h5", &fill(strings, "shown-heading", &values));
+    let heading = Node::of("h4", &fill(strings, "shown-heading", &values));
     Some(
         Node::new("section")
             .attr("class", "ux-shown")
@@ -74,7 +74,7 @@ pub(super) fn declared_node(
     let judged = all.iter().find(|(known, _)| known == pair).map(|(_, judged)| judged);
     let section = Node::new("section")
         .attr("class", "ux-declared")
-        .child(Node::of("h4", word(strings, "declared-heading")))
+        .child(Node::of("h3", word(strings, "declared-heading")))
         .child(Node::of("p", &intro).attr("class", "ux-about"))
         .children(judged.map_or(Vec::new(), |judged| sentences(names, strings, judged)));
     let placebos = all.iter().filter(|(of, _)| of.role == Role::Placebo && of.sides.0 == pair.sides.0);
@@ -200,7 +200,7 @@ fn year_of(tested: &Tested, strings: &Strings, view: &TestView, side: usize, yea
     let name = side_name(tested, strings, side).to_owned();
     let found = behind(&scored, year);
     let section = Node::new("section")
-        .child(Node::of("h4", &fill(strings, "behind-year", &[("side", name), ("year", year.to_string())])));
+        .child(Node::of("h3", &fill(strings, "behind-year", &[("side", name), ("year", year.to_string())])));
     if found.is_empty() {
         return section.child(Node::of("p", word(strings, "behind-none")));
     }

@@ -34,7 +34,7 @@ pub(super) fn declared_part(tested: &Tested, strings: &Strings) -> Vec<Node> {
     nodes.push(
         declared_node(tested, strings, pair, &judged)
             .child(Node::of("p", word(strings, "not-both")))
-            .child(Node::of("h5", whose_word(strings, Whose::Home)))
+            .child(Node::of("h4", whose_word(strings, Whose::Home)))
             .children(sentences(names, strings, &home))
             .child(Node::of("p", word(strings, "home-note")).attr("class", "ux-about")),
     );

@@ -8,7 +8,7 @@ use super::panel_pictures::{Pictures, Which};
 use super::panel_results::Results;
 use super::to_js;
 use crate::model::TestView;
-use crate::outline::{self, Child, Node};
+use crate::outline;
 use crate::paint::Theme;
 use crate::relations::{exchange, MomentShown, Tested};
 use crate::text::Strings;
@@ -79,13 +79,13 @@ impl Panel {
     /// What the comparisons of the shown years say, as nodes.
     pub fn results(&self) -> JsValue {
         let judged = self.results.judged();
-        to_js::nodes(&raised(outline::test_results(&self.tested, &self.strings, &self.view, judged)))
+        to_js::nodes(&outline::test_results(&self.tested, &self.strings, &self.view, judged))
     }
 
     /// The events behind the chosen year, as nodes; none if no year is chosen.
     #[wasm_bindgen(js_name = yearEvents)]
     pub fn year_events(&self) -> JsValue {
-        to_js::nodes(&raised(outline::test_year(&self.tested, &self.strings, &self.view)))
+        to_js::nodes(&outline::test_year(&self.tested, &self.strings, &self.view))
     }
 
     /// What the signs of the scores picture mean, as nodes.
@@ -96,26 +96,5 @@ impl Panel {
     /// A word of the panel; the empty text if the dossier has none.
     pub fn word(&self, key: &str) -> String {
         self.strings.get("test", key).unwrap_or("").to_owned()
-    }
-}
-
-/// The same with headings one level higher: in the text they stand under two, in the panel under one.
-fn raised(mut nodes: Vec<Node>) -> Vec<Node> {
-    for node in &mut nodes {
-        raise(node);
-    }
-    nodes
-}
-
-fn raise(node: &mut Node) {
-    node.tag = match node.tag {
-        "h4" => "h3",
-        "h5" => "h4",
-        other => other,
-    };
-    for child in &mut node.children {
-        if let Child::Node(node) = child {
-            raise(node);
-        }
     }
 }

@@ -1,9 +1,10 @@
 // What can go wrong while files come: missing, broken, late, of another kind, forbidden.
 
-/** Makes long waits short: half a minute of the explainer's patience passes in a second and a half. */
+/** Makes long waits short: half a minute of the explainer's patience passes in six seconds, in which a busy machine still brings
+  * the other files. */
 function hurry() {
   const later = window.setTimeout;
-  window.setTimeout = (work, ms, ...rest) => later(work, ms === 30_000 ? 1500 : ms, ...rest);
+  window.setTimeout = (work, ms, ...rest) => later(work, ms === 30_000 ? 6000 : ms, ...rest);
 }
 
 /** Ten times the bytes, and the same content: blanks between the parts of JSON say nothing. */
