@@ -81,8 +81,10 @@ fn every_picture_is_painted_once_and_again_when_it_differs() {
     panel.paint("scores", &scores).unwrap();
     panel.choose("year", "2005");
     assert!(panel.paint("scores", &scores).unwrap(), "the chosen year is not shown");
-    panel.set_window(11_000.0, 14_000.0);
+    panel.set_shown(11_000.0, 14_000.0);
     assert!(panel.paint("scores", &scores).unwrap(), "the window is not followed");
+    panel.set_shown(14_000.0, f64::NAN);
+    assert!(!panel.paint("scores", &scores).unwrap(), "a window that is none is drawn");
 }
 
 #[wasm_bindgen_test]

@@ -11,7 +11,6 @@ export const PANEL_STYLES = `
 }
 @media (pointer: coarse) { .test { --target: 44px; } }
 .test h2 { margin: 0; font-size: 1.1875em; font-weight: 600; line-height: 1.3; text-wrap: balance; }
-.test :is(a, button, input, select, summary) { scroll-margin-block: 72px; }
 .test h3 { margin-block: 0 4px; font-size: 1em; font-weight: 600; line-height: 1.4; }
 .test h4 { margin-block: 8px 4px; font-size: max(.9375em, 14px); font-weight: 600; line-height: 1.4; }
 .test p { margin-block: 0 8px; max-inline-size: 68ch; }
@@ -19,6 +18,9 @@ export const PANEL_STYLES = `
 .ux-declared { padding-inline-start: 12px; border-inline-start: 3px solid var(--edge); }
 .ux-declared > :last-child { margin-block-end: 0; }
 .test .ux-reading { font-weight: 600; }
+
+/* In one column a row of buttons stays at the screen's edge. */
+.test :is(a, button, input, select, summary, [tabindex]) { scroll-margin-block: 72px; }
 
 .drawn { position: relative; inline-size: 100%; overflow: hidden; }
 .drawn:is([role="slider"], .is-over) { cursor: default; }

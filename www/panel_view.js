@@ -39,6 +39,7 @@ export class PanelView {
   #rooms = new PanelRooms();
   #palette;
   #shown = '';
+  #drawn = '';
   #chosen = 0;
   /** Whether all intervals are computed, and when their words were last told. */
   #done = false;
@@ -86,7 +87,13 @@ export class PanelView {
   }
 
   /** @param {State} state */
-  state({ from, to }) {
+  state({ from, to, days }) {
+    const drawn = days.join();
+    if (drawn !== this.#drawn) {
+      this.#drawn = drawn;
+      this.#ask((wasm) => wasm.setShown(...days));
+      this.#screen.request();
+    }
     const shown = `${from}/${to}`;
     if (shown === this.#shown) return;
     this.#shown = shown;

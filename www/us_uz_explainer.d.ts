@@ -36,6 +36,8 @@ export interface State {
   /** ISO dates of the window of time. */
   from: string;
   to: string;
+  /** What is drawn of time, in days since 1970-01-01: on the way to the window while the picture moves. */
+  days: [number, number];
   /** Whether all of time is shown. */
   whole: boolean;
   playing: boolean;

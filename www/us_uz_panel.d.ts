@@ -22,6 +22,8 @@ export class Panel {
   setTitles(lines: string): void;
   /** Days since 1970-01-01; the second one is no longer shown. Returns whether other years are compared now. */
   setWindow(fromDay: number, untilDay: number): boolean;
+  /** What is drawn of time, as the ties picture draws it. */
+  setShown(fromDay: number, untilDay: number): void;
   choose(key: 'pair' | 'whose' | 'halfLife' | 'fan' | 'year', value: string): void;
   choices(): PanelChoices;
   /** CSS px the picture wants at that width. */

@@ -22,6 +22,8 @@ pub struct Panel {
     pub(super) moments: Vec<MomentShown>,
     pub(super) strings: Strings,
     pub(super) view: TestView,
+    /// What is drawn of time, in days since 1970-01-01: on the way to the view’s while the ties move.
+    pub(super) shown: (f64, f64),
     pub(super) theme: Theme,
     pub(super) measure: BrowserMeasure,
     pub(super) pictures: Pictures,
@@ -42,6 +44,7 @@ impl Panel {
             tested,
             moments,
             strings,
+            shown: view.days,
             view,
             theme: Theme::named(theme),
             measure: BrowserMeasure::default(),

@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 impl Panel {
-    /// Shows the time from one moment to another, in days since 1970-01-01. Whether other years are compared now.
+    /// Compares the years from one moment to another, in days since 1970-01-01. Whether others are compared now.
     #[wasm_bindgen(js_name = setWindow)]
     pub fn set_window(&mut self, from_day: f64, until_day: f64) -> bool {
         let is_window = from_day.is_finite() && until_day.is_finite() && from_day < until_day;
@@ -19,8 +19,16 @@ impl Panel {
             return false;
         }
         self.view.days = (from_day, until_day);
-        self.pictures.forget(&[Which::Scores]);
         self.compare()
+    }
+
+    /// Draws the time from one moment to another: what the ties picture shows on its way to the window.
+    #[wasm_bindgen(js_name = setShown)]
+    pub fn set_shown(&mut self, from_day: f64, until_day: f64) {
+        if from_day.is_finite() && until_day.is_finite() && from_day < until_day {
+            self.shown = (from_day, until_day);
+            self.pictures.forget(&[Which::Scores]);
+        }
     }
 
     /// Chooses: `pair` by its position among the pairs, `whose` (`all` or `home`), `halfLife` in years, `fan` (`yes` or `no`),

@@ -4,6 +4,7 @@ use super::canvas::{paint_layer, PictureSize};
 use super::layer::Layer;
 use super::panel::Panel;
 use crate::layout::{MomentsLayout, ScatterLayout, ScoresLayout, StockCurves};
+use crate::model::TestView;
 use crate::paint::Palette;
 use crate::scene::{moments_scene, scatter_scene, scores_scene, Scene};
 use wasm_bindgen::prelude::*;
@@ -158,14 +159,8 @@ impl Panel {
 
     fn scores_layout(&self, width_css_px: f64) -> ScoresLayout {
         let stocks = self.pictures.stocks.as_ref();
-        ScoresLayout::with_stocks(
-            &self.view,
-            &self.tested,
-            stocks,
-            &self.strings,
-            width_css_px,
-            &self.measure,
-        )
+        let drawn = TestView { days: self.shown, ..self.view.clone() };
+        ScoresLayout::with_stocks(&drawn, &self.tested, stocks, &self.strings, width_css_px, &self.measure)
     }
 
     fn moments_layout(&self, width_css_px: f64) -> MomentsLayout {

@@ -57,6 +57,7 @@ impl Explainer {
         let view = &self.state.view;
         let (step, steps) = (view.step, self.dossier.story.len());
         let domain = self.dossier.manifest.domain;
+        let shown = self.state.motion.shown.days;
         let selected = view.selected.as_ref().map_or(String::new(), |t| t.to_text(&self.dossier));
         let value_text = match outline::announce_selection(&self.state, &self.dossier) {
             said if said.is_empty() => outline::announce_cursor(&self.state, &self.dossier),
@@ -72,6 +73,7 @@ impl Explainer {
         to_js::object([
             ("from", view.window.0.iso().into()),
             ("to", view.window.1.iso().into()),
+            ("days", js_sys::Array::of2(&shown.0.into(), &shown.1.into()).into()),
             ("whole", view.is_whole(&self.dossier).into()),
             ("playing", self.state.motion.playing.is_some().into()),
             ("query", view.query.as_str().into()),

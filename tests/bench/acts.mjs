@@ -2,33 +2,18 @@
 // node acts.mjs SITE RESULT.json [--quick]
 import { writeFile } from 'node:fs/promises';
 import { launch } from '../browser/visit.mjs';
+import { delay, LEAST_TOLD_MS, ready, settle } from './delay.mjs';
 import { host } from './host.mjs';
-import { PHONE, SLOW_CPU, slowCpu } from './phone.mjs';
+import { SLOW_CPU, slowCpu } from './phone.mjs';
 import { quantile } from './table.mjs';
-import { watch } from './watch.mjs';
 
-/** What is below is not told by the browser; it counts as this. */
-const LEAST_TOLD_MS = 16;
 const TIMES = { full: 12, quick: 3 };
 const DRAG_MOVES = 20;
-/** Long enough for an act, its frame and what it put off. */
-const SETTLE_MS = 400;
-
-const settle = (page) => page.waitForTimeout(SETTLE_MS);
-
 async function middle(locator) {
   await locator.scrollIntoViewIfNeeded();
   const box = await locator.boundingBox();
   if (!box) throw new Error('what the act is done to is not on the screen');
   return [box.x + box.width / 2, box.y + box.height / 2];
-}
-
-/** The longest delay the browser told of since the last call, by Event Timing: to the next painting, in steps of 8 ms. */
-async function delay(page) {
-  await settle(page);
-  const told = await page.evaluate(() => window.watched.delays.splice(0));
-  const acts = told.filter(([, interaction]) => interaction > 0);
-  return Math.max(LEAST_TOLD_MS, ...acts.map(([, , ms]) => ms));
 }
 
 /** Where the acts are done: ours, and a control of the article that does the same to little. */
@@ -38,17 +23,6 @@ const parts = (page) => ({
   plain: page.locator('#plain'),
   range: page.locator('#year'),
 });
-
-async function ready(browser, address) {
-  const context = await browser.newContext(PHONE);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => console.error(`in the article: ${error.message}`));
-  await page.addInitScript(watch);
-  await page.goto(address);
-  await page.waitForFunction(() => window.watched.ready);
-  await page.waitForLoadState('networkidle');
-  return page;
-}
 
 /** Delays of each act at a slowed CPU. */
 async function delays(browser, address, times) {

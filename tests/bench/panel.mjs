@@ -1,19 +1,16 @@
 // What opening the test costs on a slow phone, and whether its computing ever holds up a frame: node panel.mjs SITE RESULT.json [--quick]
 import { writeFile } from 'node:fs/promises';
 import { launch } from '../browser/visit.mjs';
+import { delay, ready } from './delay.mjs';
 import { host } from './host.mjs';
-import { PHONE, SLOW_CPU, slowCpu } from './phone.mjs';
+import { SLOW_CPU, slowCpu } from './phone.mjs';
 import { quantile } from './table.mjs';
-import { watch } from './watch.mjs';
 
 const TIMES = { full: 9, quick: 3 };
-const SETTLE_MS = 400;
 const PATIENCE_MS = 60_000;
-/** What is below is not told by the browser; it counts as this. */
-const LEAST_TOLD_MS = 16;
 
 /** In the page: the panel's section, once it is there. */
-const section = () => document.querySelector('us-uz-explainer').shadowRoot.querySelector('[aria-busy]');
+const section = () => document.querySelector('us-uz-explainer').shadowRoot.querySelector('.test[aria-busy]');
 
 /** In the page: keeps the longest time between two frames until it is told to stop. */
 function watchFrames() {
@@ -28,13 +25,6 @@ function watchFrames() {
     kept.on = false;
     return kept.longest;
   };
-}
-
-/** The longest delay the browser told of since the last call, to the next painting. */
-async function delay(page) {
-  await page.waitForTimeout(SETTLE_MS);
-  const told = await page.evaluate(() => window.watched.delays.splice(0));
-  return Math.max(LEAST_TOLD_MS, ...told.filter(([, interaction]) => interaction > 0).map(([, , ms]) => ms));
 }
 
 /** Until every interval is there. */
@@ -52,14 +42,8 @@ async function computing(page, act) {
 }
 
 async function one(browser, address) {
-  const context = await browser.newContext(PHONE);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => console.error(`in the article: ${error.message}`));
-  await page.addInitScript(watch);
-  await page.goto(address);
-  await page.waitForFunction(() => window.watched.ready);
-  await page.waitForLoadState('networkidle');
-  await slowCpu(await context.newCDPSession(page));
+  const page = await ready(browser, address);
+  await slowCpu(await page.context().newCDPSession(page));
   const plain = page.locator('#plain');
   await plain.scrollIntoViewIfNeeded();
   await delay(page);
@@ -78,7 +62,7 @@ async function one(browser, address) {
   await delay(page);
   await page.keyboard.press('ArrowRight');
   const key = await delay(page);
-  await context.close();
+  await page.context().close();
   return { base, waited, opened, chosen, key };
 }
 
