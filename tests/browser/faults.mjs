@@ -2,13 +2,14 @@
 import { engines } from './faults/engines.mjs';
 import { LOADING } from './faults/cases_loading.mjs';
 import { PAGE } from './faults/cases_page.mjs';
+import { PANEL } from './faults/cases_panel.mjs';
 import { PRINT } from './faults/cases_print.mjs';
 import { play } from './faults/play.mjs';
 import { POLICIES } from './faults/policies.mjs';
 import { unlikeReadme } from './faults/readme.mjs';
 import { serve } from './faults/server.mjs';
 
-const CASES = [...LOADING, ...PAGE, ...PRINT, ...POLICIES];
+const CASES = [...LOADING, ...PAGE, ...PANEL, ...PRINT, ...POLICIES];
 const SECONDS_PER_CASE = 100;
 
 /** @param {Promise<string>} work */
