@@ -6,7 +6,7 @@ import { chromium, firefox } from './both/engines.mjs';
 import { Reader, Skipped } from './both/reader.mjs';
 import { serve } from './both/server.mjs';
 
-const SECONDS_PER_TEST = 40;
+const SECONDS_PER_TEST = 90;
 
 /** `thumbIs24PxWide` → `thumb is 24 px wide` */
 function words(name) {

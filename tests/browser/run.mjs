@@ -3,7 +3,7 @@
 import { readdir } from 'node:fs/promises';
 import { launch, Visit } from './visit.mjs';
 
-const SECONDS_PER_TEST = 90;
+const SECONDS_PER_TEST = 180;
 
 /** `pageOpensQuietly` → `page opens quietly` */
 function words(name) {

@@ -11,6 +11,8 @@ use crate::{browser, build, bundle, check, digest, fuzz, install};
 /// The fuzzer runs this long within the tests, always from the same seed; `cargo xtask fuzz` runs longer.
 const FUZZ_SECONDS: u64 = 10;
 const FUZZ_SEED: u64 = 1;
+/// Said of what runs beside something else and panics.
+const BROKE_OFF: &str = "it broke off; the lines before say why";
 
 /// Runs the checks and tests. `fast` leaves out what needs wasm or a browser.
 pub(crate) fn run_all(project: &Project, fast: bool) -> Result<(), String> {
@@ -25,7 +27,7 @@ pub(crate) fn run_all(project: &Project, fast: bool) -> Result<(), String> {
     let built = thread::scope(|threads| {
         let building = threads.spawn(|| ready.clone().and_then(|()| build::run(project)));
         natively(project, &mut sum);
-        building.join().unwrap_or_else(|_| Err("the build broke off".into()))
+        building.join().unwrap_or_else(|_| Err(BROKE_OFF.into()))
     });
     in_the_browser(project, &mut sum, built);
     sum.close()
@@ -103,14 +105,16 @@ fn in_the_browser(project: &Project, sum: &mut Sum, built: Result<build::Built, 
         });
     }
     sum.tests("tests in wasm", || run_keeping("tests in wasm", &mut browser::wasm_tests(project)?));
-    sum.tests("tests in the browser", || {
-        pages.clone()?;
-        run_keeping("tests in the browser", &mut browser::script(project, "run.mjs")?)
+    // What they need is brought one after the other, and they run side by side: each waits for its browsers most of the time.
+    let one = pages.clone().and_then(|()| browser::script(project, "run.mjs"));
+    let both = pages.clone().and_then(|()| browser::script_with_hosts(project, "both.mjs"));
+    let (one, both) = thread::scope(|threads| {
+        let one = threads.spawn(|| run_keeping("tests in the browser", &mut one?));
+        let both = both.and_then(|mut both| run_keeping("tests in both engines", &mut both));
+        (one.join().unwrap_or_else(|_| Err(BROKE_OFF.into())), both)
     });
-    sum.tests("tests in both engines", || {
-        pages.clone()?;
-        run_keeping("tests in both engines", &mut browser::script_with_hosts(project, "both.mjs")?)
-    });
+    sum.tests("tests in the browser", || one);
+    sum.tests("tests in both engines", || both);
     sum.tests("faults in three engines", || {
         pages?;
         run_keeping("faults in three engines", &mut browser::script_with_webkit(project, "faults.mjs")?)

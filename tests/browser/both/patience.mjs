@@ -1,6 +1,6 @@
 // Waiting for what the page does in its own time.
 
-export const PATIENCE_MS = 10_000;
+export const PATIENCE_MS = 25_000;
 
 /**
  * Waits until something holds in a page or in one of its frames. Asked by timer: an animation frame would be counted as
