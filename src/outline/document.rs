@@ -18,7 +18,7 @@ pub fn document(dossier: &Dossier) -> Vec<Node> {
 }
 
 /// The same for a dossier that a host’s page gives, without the test: there the panel says it, and its computing would make
-/// the reader of such a dossier a sixth larger.
+/// the reader of such a dossier an eighth larger.
 pub fn document_without_test(dossier: &Dossier) -> Vec<Node> {
     vec![head(dossier), text_with(dossier, None)]
 }
